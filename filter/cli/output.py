@@ -1,0 +1,56 @@
+"""What commands share to print: the console, the two formats, text made safe for a terminal. Computes and reads nothing."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from rich.console import Console
+
+EXIT_FINDING = 1
+EXIT_USAGE = 2
+
+PIPED_COLUMNS = 200
+"""Width of a table that goes to no terminal: nothing that a pipe reads is cut to fit a screen."""
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def format_option(command: Command) -> Command:
+    """`--format table|jsonl`, given to the command as `shape`."""
+    shapes = click.Choice(("table", "jsonl"))
+    why = "A table to read, or a JSON document a line."
+    return click.option("--format", "shape", type=shapes, default="table", show_default=True, help=why)(command)
+
+
+def config_option(command: Command) -> Command:
+    """`--config FILE`, given to the command as `config_file`: a path, or None where the defaults hold."""
+    kind = click.Path(path_type=Path, dir_okay=False)
+    why = "Configuration (TOML); without it the defaults hold."
+    return click.option("--config", "config_file", type=kind, metavar="FILE", help=why)(command)
+
+
+def console() -> Console:
+    """Standard output for tables; takes nothing in a text for markup."""
+    out = Console(highlight=False, markup=False, emoji=False)
+    if not out.is_terminal:
+        out.width = PIPED_COLUMNS
+    return out
+
+
+def json_line(document: Mapping[str, Any]) -> None:
+    """One JSON document on one line, in ASCII, which no terminal mistakes for commands."""
+    click.echo(json.dumps(document, allow_nan=False))
+
+
+def escaped(text: str) -> str:
+    """Text of a message made safe for a terminal: one line, and whatever is not to be seen, or moves others, written out."""
+    return "".join(char if char.isprintable() else _named(char) for char in text)
+
+
+def _named(char: str) -> str:
+    return " " if unicodedata.category(char) == "Zs" else char.encode("unicode_escape").decode("ascii")

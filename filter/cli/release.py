@@ -1,0 +1,90 @@
+"""One held message to the next hop, and noted as released only once the next hop has it. Prints nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from filter.cli.held import content_of
+from filter.config import Config
+from filter.errors import NextHopError, SievertError, StoreError, UsageError
+from filter.smtp.commands import EnvelopePath
+from filter.smtp.nexthop import Hop, opener, prepare_maildir
+from filter.smtp.replies import Reply
+from filter.smtp.stamp import unforged
+from filter.store.quarantine import Held, Quarantine, State
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one release: the message's id (what was asked, where that names none) and the reply, or our reason."""
+
+    id: str
+    released: bool
+    reply: str
+
+
+def release_one(quarantine: Quarantine, config: Config, asked: str) -> Outcome:
+    """Send the message whose id begins so. Never raises what another message's release should survive."""
+    try:
+        message = quarantine.show(asked)
+    except (UsageError, StoreError) as error:
+        return Outcome(asked, False, str(error))
+    when = datetime.now(UTC)
+    try:
+        reply = asyncio.run(_send(message, config, when))
+    except NextHopError as error:
+        cause = f" ({error.__cause__})" if error.__cause__ else ""
+        return Outcome(message.id, False, f"the next hop says {error}{cause}")
+    except (SievertError, OSError, UnicodeError) as error:
+        return Outcome(message.id, False, str(error))
+    try:
+        quarantine.mark_released(message.id, when)
+    except SievertError as error:
+        return Outcome(message.id, False, f"the next hop took it ({reply}), but that could not be noted: {error}")
+    return Outcome(message.id, True, str(reply))
+
+
+async def _send(message: Held, config: Config, when: datetime) -> Reply:
+    """The next hop's 250. All or nothing: one recipient refused, and nobody gets it. NextHopError, UsageError or OSError."""
+    if message.state is not State.HELD:
+        raise UsageError(f"it is {message.state} already")
+    if not message.recipients:
+        raise UsageError("it has no recipients: it did not come over SMTP")
+    content = released(message, when)
+    if config.next_hop.kind == "maildir":
+        prepare_maildir(config.next_hop.path)
+    hop = opener(config.next_hop, config.listen.hostname or socket.getfqdn())()
+    try:
+        await _address(hop, message, eight_bit=not content.isascii())
+        return await hop.deliver(content)
+    finally:
+        await hop.close()
+
+
+def released(message: Held, when: datetime) -> bytes:
+    """The held octets, less header fields that pretend to be ours, behind a line that says who let them through and when."""
+    kept = unforged(content_of(message))
+    front = f"X-Sievert-Released: {message.id}; {when:%Y-%m-%dT%H:%M:%SZ}\r\n"
+    # A first line that begins with white space would continue our header: give it one that says so, as the relay does.
+    defect = "X-Sievert-Defect: continuation before the first header\r\n" if kept[:1] in (b" ", b"\t") else ""
+    return f"{front}{defect}".encode() + kept
+
+
+async def _address(hop: Hop, message: Held, eight_bit: bool) -> None:
+    """MAIL and RCPT. The parameters the client gave are not kept, so those that the message needs are worked out anew."""
+    addresses = (message.sender or "", *message.recipients)
+    parameters = (
+        *(("BODY=8BITMIME",) if eight_bit else ()),
+        *(() if all(map(str.isascii, addresses)) else ("SMTPUTF8",)),
+    )
+    _expect(await hop.mail(EnvelopePath(addresses[0], parameters)), "sender", addresses[0])
+    for recipient in message.recipients:
+        _expect(await hop.rcpt(EnvelopePath(recipient)), "recipient", recipient)
+
+
+def _expect(reply: Reply, role: str, address: str) -> None:
+    if not reply.accepted:
+        raise NextHopError(reply.code, f"{reply.text} [{role} <{address}>]")

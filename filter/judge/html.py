@@ -1,0 +1,89 @@
+"""HTML to what a reader sees, what is hidden from the reader, and where the links lead. Bounded; never raises."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from filter.judge import limits
+
+# Where a style might keep text from the reader; `_HIDES` then decides on the style itself. The quick search is CSS, in C.
+_HINTS = ("hidden", "display:none", "display: none", "font-size:0", "font-size: 0", "opacity:0", "opacity: 0", "max-height:0", "mso-hide")
+_SUSPECTS = ",".join(("[hidden]", *(f'[style*="{hint}" i]' for hint in _HINTS)))
+_HIDES = re.compile(r"display:none|visibility:hidden|mso-hide:all|(?:^|;)(?:opacity|max-height):0(?:px|pt|em|%)?(?:;|!|$)")
+_TINY = re.compile(r"(?:^|;)font-size:0(?:px|pt|em|%)?(?:;|!|$)")
+_BREAK = re.compile(r"<(?=/?(?:p|div|br|t[dr]|li|h[1-6]|table|blockquote|hr|pre|option)\b)", re.I)
+_UNSEEN = ["script", "style", "noscript", "template", "title", "head"]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What one HTML part shows: visible and hidden text, links as (href, text) pairs, counts of images and forms."""
+
+    text: str = ""
+    hidden: str = ""
+    links: tuple[tuple[str, str], ...] = ()
+    images: int = 0
+    forms: int = 0
+
+
+def read(html: str) -> Page:
+    """Read one HTML part. Past `limits.HTML_CHARS` or `limits.HTML_TAGS` the rest is not read."""
+    tree = LexborHTMLParser(_BREAK.sub(" <", _cut(html)))
+    root = tree.root
+    if root is None:
+        return Page()
+    base = tree.css_first("base[href]")
+    tree.strip_tags(_UNSEEN, recursive=True)
+    hidden = _take_hidden(tree) if _may_hide(html) else ""
+    links = tuple(_link(node) for node in tree.css("a[href],area[href],form[action]")[: limits.LINKS])
+    if base is not None:
+        links += ((base.attributes.get("href") or "", ""),)
+    return Page(
+        text=(tree.root or root).text(deep=True, separator="")[: limits.TEXT_CHARS * 4],
+        hidden=hidden[: limits.TEXT_CHARS],
+        links=links,
+        images=len(tree.css("img")),
+        forms=len(tree.css("form,input")),
+    )
+
+
+def _may_hide(html: str) -> bool:
+    """A quick look that spares most pages the search of their tree."""
+    lowered = html.lower()
+    return any(hint in lowered for hint in _HINTS)
+
+
+def _cut(html: str) -> str:
+    html = html[: limits.HTML_CHARS]
+    if html.count("<") <= limits.HTML_TAGS:
+        return html
+    pieces = html.split("<", limits.HTML_TAGS + 1)
+    return "<".join(pieces[:-1])
+
+
+def _take_hidden(tree: LexborHTMLParser) -> str:
+    """Remove what the reader cannot see and return its text."""
+    pieces = []
+    for node in tree.css(_SUSPECTS):
+        if node.tag not in {"body", "html"} and _is_hidden(node):
+            pieces.append(node.text(deep=True, separator=""))
+            node.decompose()
+    return " ".join(" ".join(pieces).split())
+
+
+def _is_hidden(node: LexborNode) -> bool:
+    """By its own style. A zero font size hides only what sets no size of its own: layout cells use it for spacing."""
+    style = "".join((node.attributes.get("style") or "").lower().split())
+    if "hidden" in node.attributes or _HIDES.search(style):
+        return True
+    return bool(_TINY.search(style)) and len(node.css('[style*="font-size" i]')) <= 1
+
+
+def _link(node: LexborNode) -> tuple[str, str]:
+    attributes = node.attributes
+    target = attributes.get("href") or attributes.get("action") or ""
+    text = "" if node.tag == "form" else " ".join(node.text(deep=True, separator="").split())
+    return target[: limits.URL_CHARS], text[: limits.EVIDENCE_CHARS]

@@ -1,0 +1,64 @@
+"""The one door to a judgement: `Judge.judge(mail) -> Verdict`. The relay, `score`, replay and training's tests all use it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from filter.judge.features import extract
+from filter.judge.linear import LinearModel
+from filter.judge.mail import Mail
+from filter.judge.parse import parse
+from filter.judge.rules import Rulebook
+from filter.judge.verdict import THREATS, Hit, PerThreat, Reason, Verdict, overall, probabilities
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """A model and a rulebook, joined. Built by `assemble`; safe to share between threads."""
+
+    model: LinearModel
+    rulebook: Rulebook
+
+    def judge(self, mail: Mail) -> Verdict:
+        """The verdict on one mail. Deterministic, bounded in time and memory; never raises on what the mail holds."""
+        message = parse(mail.content)
+        features = extract(message)
+        hits = self.rulebook.match(message)
+        log_odds = _with_hits(self.model.log_odds(features), hits)
+        reasons = _merged(self.model.reasons(features), hits)
+        return Verdict(
+            id=hashlib.sha256(mail.content).hexdigest(),
+            score=overall(log_odds),
+            log_odds=log_odds,
+            probability=probabilities(log_odds),
+            reasons=reasons,
+            rest=_rest(log_odds, reasons),
+            hits=hits,
+            defects=message.defects,
+            model=self.model.id,
+            rulebook=self.rulebook.id,
+        )
+
+
+def _with_hits(log_odds: PerThreat, hits: tuple[Hit, ...]) -> PerThreat:
+    """The model's log-odds and what the rules add to them."""
+    if not hits:
+        return log_odds
+    return PerThreat(*(log_odds.of(threat) + sum(hit.weight for hit in hits if hit.threat == threat) for threat in THREATS))
+
+
+def _merged(reasons: tuple[Reason, ...], hits: tuple[Hit, ...]) -> tuple[Reason, ...]:
+    """The model's reasons and the rules', by threat, heaviest first."""
+    if not hits:
+        return reasons
+    by_rule = tuple(Reason(hit.threat, "rule", f"{hit.title}: {hit.evidence}", hit.weight) for hit in hits)
+    return tuple(sorted(reasons + by_rule, key=lambda reason: (THREATS.index(reason.threat), -abs(reason.weight))))
+
+
+def _rest(log_odds: PerThreat, reasons: tuple[Reason, ...]) -> PerThreat:
+    """What the named reasons leave of each threat's log-odds."""
+    named = dict.fromkeys(THREATS, 0.0)
+    for reason in reasons:
+        named[reason.threat] += reason.weight
+    return PerThreat(*(log_odds.of(threat) - named[threat] for threat in THREATS))

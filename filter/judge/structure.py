@@ -1,0 +1,166 @@
+"""Structure tokens: what the sender chose besides the words. Each is a fact about the message that a reader could check.
+
+Only what senders control and archives keep: no trace headers, no authentication results, no thread ids, no dates, and nothing that
+marks an era, a language or a markup by itself. A missing header gives no token, so headerless archives look like any other mail.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+
+from filter.judge.domains import FREE_HOSTS, FREEMAIL, SHORTENERS, registered, same_owner, under
+from filter.judge.mail import Link, Message
+
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@((?:[\w-]{1,63}\.){1,8}[a-z]{2,24})", re.I)
+_SHOWN_HOST = re.compile(r"(?:https?://)?((?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24})(?:[/:?].*)?", re.I)
+_IP_HOST = re.compile(r"\[[0-9a-f:.]+\]|\d{1,3}(?:\.\d{1,3}){3}", re.I)
+_PORT = re.compile(r"^[a-z]+://[^/?#]*:\d+(?:[/?#]|$)", re.I)
+_USERINFO = re.compile(r"^[a-z]+://[^/?#]*@", re.I)
+_PATH_ENDING = re.compile(r"^[a-z]+://[^/?#]+/[^?#]*\.([a-z0-9]{2,5})(?:[?#]|$)", re.I)
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_MONEY = re.compile(r"[$€£¥]\s?\d|\d\s?[$€£¥]")
+_COMMON_TLDS = frozenset("com org net edu gov".split())
+_WEB_ENDINGS = frozenset("php asp aspx jsp cgi exe zip scr js".split())
+_FILE_ENDINGS = frozenset(
+    "pdf doc docx xls xlsx ppt pptx txt csv ics zip rar 7z gz html htm shtml svg exe scr js vbs iso img lnk eml p7s asc patch".split()
+)
+
+
+def tokens(message: Message) -> tuple[str, ...]:
+    """The message's structure tokens, each once, in a fixed order."""
+    found = [*_sender(message), *_reply_path(message), *_recipients(message), *_links(message), *_attachments(message), *_shape(message)]
+    return tuple(dict.fromkeys(found))
+
+
+def _sender(message: Message) -> Iterator[str]:
+    sender = message.sender
+    if sender is None or not sender.domain:
+        return
+    yield "sender is freemail" if sender.domain in FREEMAIL else "sender has an own domain"
+    if sum(char.isdigit() for char in sender.local) >= 4:
+        yield "digits in the sender's local part"
+    if "xn--" in sender.domain:
+        yield "sender's domain is punycode"
+    shown = _ADDRESS.search(sender.name)
+    if shown and not same_owner(shown[1].lower(), sender.domain):
+        yield "display name holds another domain's address"
+    if sender.name.isupper() and len(sender.name) > 3:
+        yield "display name in capitals"
+    if message.subject.isupper() and len(message.subject) > 6:
+        yield "subject in capitals"
+
+
+def _reply_path(message: Message) -> Iterator[str]:
+    if message.sender is None:
+        return
+    for address in message.reply_to[:1]:
+        if not address.domain or str(address).lower() == str(message.sender).lower():
+            continue
+        own, other = message.sender.domain in FREEMAIL, address.domain in FREEMAIL
+        if other:
+            yield "replies go to another freemail address" if own else "replies go to freemail, sender is not"
+        elif not same_owner(address.domain, message.sender.domain):
+            yield "replies go to another domain"
+
+
+def _recipients(message: Message) -> Iterator[str]:
+    sent_to = {str(to).lower() for to in message.recipients}
+    if message.header("list-post"):
+        yield "posted through a mailing list"
+    if any(str(to).lower() in sent_to for to in message.reply_to):
+        yield "replies go where it was sent"
+    if message.sender and any(str(to).lower() == str(message.sender).lower() for to in message.recipients):
+        yield "sent to the sender"
+    if "undisclosed" in message.header("to").lower():
+        yield "undisclosed recipients"
+    if len(message.recipients) >= 10:
+        yield "ten or more recipients"
+
+
+def _links(message: Message) -> Iterator[str]:
+    hosts = {link.host for link in message.links if link.host}
+    recipients = {str(address).lower() for address in message.recipients if address.domain}
+    for link in message.links:
+        if link.host:
+            yield from _one_link(link, recipients)
+    for host in hosts:
+        yield from _host(host)
+    if message.sender and message.sender.domain and hosts:
+        own = any(same_owner(host, message.sender.domain) for host in hosts)
+        yield "a link to the sender's domain" if own else "no link to the sender's domain"
+
+
+def _one_link(link: Link, recipients: set[str]) -> Iterator[str]:
+    shown = _SHOWN_HOST.fullmatch(link.text)
+    if shown and not same_owner(shown[1].lower(), link.host):
+        yield "link text shows another host"
+    if _PORT.match(link.url):
+        yield "link with a port"
+    if _USERINFO.match(link.url):
+        yield "link with a user name before its host"
+    ending = _PATH_ENDING.match(link.url)
+    if ending and ending[1].lower() in _WEB_ENDINGS:
+        yield f"link to .{ending[1].lower()}"
+    if any(address in link.url.lower() for address in recipients):
+        yield "link holds the recipient's address"
+
+
+def _host(host: str) -> Iterator[str]:
+    if _IP_HOST.fullmatch(host):
+        yield "link to an IP address"
+        return
+    owner = registered(host)
+    label, _, ending = owner.rpartition(".")
+    if ending not in _COMMON_TLDS:
+        yield f"link to .{ending}"
+    if "xn--" in host:
+        yield "link to a punycode host"
+    if under(host, SHORTENERS):
+        yield "link by a shortener"
+    if under(host, FREE_HOSTS):
+        yield "link to a free host"
+    if label.count("-") >= 2:
+        yield "link host with many hyphens"
+    if sum(char.isdigit() for char in label) >= 3:
+        yield "link host with many digits"
+
+
+def _attachments(message: Message) -> Iterator[str]:
+    for attachment in message.attachments:
+        ending = attachment.extension
+        if ending in _FILE_ENDINGS:
+            yield f"attached .{ending}"
+        elif attachment.kind.startswith("image/"):
+            yield "attached image"
+        elif attachment.name:
+            yield "attached file of another kind"
+
+
+def _shape(message: Message) -> Iterator[str]:
+    text = message.text
+    letters, capitals = _case(text)
+    if message.images and letters < 60:
+        yield "image and hardly any text"
+    if letters > 60 and capitals > 0.3 * letters:
+        yield "text mostly in capitals"
+    if text.count("!") >= 4:
+        yield "many exclamation marks"
+    if any(sign in text for sign in "$€£¥") and _MONEY.search(text):
+        yield "an amount of money"
+    if not text.isascii() and _INVISIBLE.search(text):
+        yield "invisible characters"
+    if len(message.hidden) > max(200, len(text)):
+        yield "more hidden than visible text"
+    if message.forms:
+        yield "a form"
+
+
+def _case(text: str) -> tuple[int, int]:
+    """How many letters the text opens with, and how many are capitals; letters beyond ASCII count as small."""
+    codes = np.frombuffer(text[:2000].encode("utf-8", "replace"), dtype=np.uint8)
+    capitals = int(np.count_nonzero((codes >= ord("A")) & (codes <= ord("Z"))))
+    small = int(np.count_nonzero((codes >= ord("a")) & (codes != 0x7F)))
+    return capitals + small, capitals

@@ -1,0 +1,98 @@
+"""What the judge found. Facts only: no threshold and no action (those are `policy`'s)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+THREATS = ("spam", "phish", "bec")
+
+
+@dataclass(frozen=True, slots=True)
+class PerThreat:
+    """One number for each threat, in the order of `THREATS`."""
+
+    spam: float
+    phish: float
+    bec: float
+
+    def __iter__(self) -> Iterator[float]:
+        return iter((self.spam, self.phish, self.bec))
+
+    def of(self, threat: str) -> float:
+        """The number for the named threat."""
+        return float(getattr(self, threat))
+
+    def as_dict(self) -> dict[str, float]:
+        """By threat name, for JSON."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One contribution to one threat's log-odds, and the piece of the message it came from.
+
+    `kind` says where: "text", "subject", "structure" or "rule"; `evidence` is the word, link or header fact itself.
+    """
+
+    threat: str
+    kind: str
+    evidence: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A rule that matched: its id, threat, the log-odds it adds, its title and the text that it matched."""
+
+    rule: str
+    threat: str
+    weight: float
+    title: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Everything the judge says of one mail.
+
+    `log_odds` of a threat is ln P(threat) / P(wanted): the model's bias and contributions and the rules' weights, summed.
+    `probability` is the share of each threat among the four outcomes (wanted, spam, phish, bec), so the three sum to
+    sigmoid(`score`), and `score` = ln sum exp(log_odds) is the log-odds that the message is unwanted. For each threat its
+    reasons and `rest` (bias and everything too small to name) sum to its log-odds.
+    """
+
+    id: str
+    score: float
+    log_odds: PerThreat
+    probability: PerThreat
+    reasons: tuple[Reason, ...]
+    rest: PerThreat
+    hits: tuple[Hit, ...]
+    defects: tuple[str, ...]
+    model: str
+    rulebook: str
+
+    @property
+    def leading(self) -> str:
+        """The threat with the highest log-odds."""
+        return max(THREATS, key=self.log_odds.of)
+
+    def reasons_for(self, threat: str) -> tuple[Reason, ...]:
+        """The reasons of one threat, heaviest first."""
+        return tuple(reason for reason in self.reasons if reason.threat == threat)
+
+
+def overall(log_odds: PerThreat) -> float:
+    """Log-odds that the mail is any of the threats: ln sum exp of the three."""
+    top = max(log_odds)
+    return top + math.log(sum(math.exp(value - top) for value in log_odds))
+
+
+def probabilities(log_odds: PerThreat) -> PerThreat:
+    """Share of each threat among wanted, spam, phish and bec (softmax with the wanted outcome at log-odds 0)."""
+    top = max(0.0, *log_odds)
+    weights = tuple(math.exp(value - top) for value in log_odds)
+    total = math.exp(-top) + sum(weights)
+    return PerThreat(*(weight / total for weight in weights))

@@ -1,0 +1,165 @@
+"""The corpora: what they are, on what terms, which part of each is never trained on, and reading them. Nothing is learnt here."""
+
+from __future__ import annotations
+
+import re
+import tarfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+
+import zstandard
+
+from filter.errors import CorpusError
+
+TRAIN, TEST = "train", "test"
+THREAT_OF = {"ham": "ham", "spam": "spam", "fraud": "spam", "phish": "phish", "bec": "bec"}
+"""Advance-fee fraud counts as spam: it asks strangers, where BEC claims to be somebody known."""
+
+_DATE = re.compile(rb"^date:[ \t]*(.+?)\r?$", re.I | re.M)
+_NUMBER = re.compile(r"(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """One corpus. Mail dated `test_from` or later is held back; `test_groups` (applications, authors) or numbers past
+    `test_after` likewise. `built` marks headers that the corpus' makers put there, which then teach nothing."""
+
+    name: str
+    terms: str
+    test_from: str = ""
+    test_after: int = 0
+    test_groups: frozenset[str] = frozenset()
+    built: bool = False
+
+
+CORPORA = (
+    Corpus("trec07p", "usage agreement on the official site, none in the mirror", test_after=40_000),
+    Corpus("spamassassin", "senders keep their copyright; posted for filter developers", test_from="2002-10"),
+    Corpus("nazario", "none stated; public corpus", test_from="2005-10"),
+    Corpus("phishing_pot", "CC BY-NC 4.0", test_from="2024-07"),
+    Corpus("lists", "none stated; public list archives", test_from="2023"),
+    Corpus("enron", "public release by FERC", test_from="2001-11"),
+    Corpus("rlists", "none stated; public list archives", test_from="2019-08"),
+    Corpus(
+        "transactional",
+        "mail templates of 18 open-source applications, mixed terms, many copyleft",
+        test_groups=frozenset({"pretix/pretix", "bitwarden/server", "liberapay/liberapay.com", "sendwithus/templates"}),
+    ),
+    Corpus("office", "public release under a freedom-of-information act; none stated", test_from="2010-10", built=True),
+    Corpus("letters", "CC BY 3.0", test_from="2015", built=True),
+    Corpus("rjobs", "MIT (the mirror)", test_from="2016", built=True),
+    Corpus("spanish", "none stated; public list archive", test_from="2017"),
+    Corpus("german", "CC BY-SA 4.0", test_after=144_000, built=True),
+    Corpus("newsletters", "none stated", test_from="2024", built=True),
+    Corpus("own", "Apache-2.0; written for Sievert", test_groups=frozenset({"fir"})),
+)
+BY_NAME = {corpus.name: corpus for corpus in CORPORA}
+SPAM_TEST_FROM = "2022-07"
+"""In `lists` the spam and fraud end a year before the ham does; their last half year is the test."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One labelled mail. Mails of one `campaign` share a body; `group` is its application or author, "" where there is none."""
+
+    corpus: str
+    path: str
+    label: str
+    part: str
+    campaign: str
+    group: str
+    date: str
+    content: bytes
+
+    @property
+    def threat(self) -> str:
+        """What the label means to the model: "ham" or a threat."""
+        return THREAT_OF[self.label]
+
+
+def read(folder: Path, own: Path, without: tuple[str, ...] = ()) -> Iterator[Sample]:
+    """Every sample of the corpora in `folder` (`<corpus>.tar.zst`, `MANIFEST.tsv.zst`) and of our own mail in `own`."""
+    manifest = _manifest(folder)
+    for corpus in CORPORA:
+        if corpus.name in without:
+            continue
+        if corpus.name == "own":
+            yield from _read_own(corpus, own)
+        else:
+            yield from _read_packed(corpus, folder, manifest)
+
+
+def _manifest(folder: Path) -> dict[str, str]:
+    path = folder / "MANIFEST.tsv.zst"
+    if not path.exists():
+        raise CorpusError(f"{path}: no such file; it lists every message with its campaign")
+    with path.open("rb") as packed:
+        text = zstandard.ZstdDecompressor().stream_reader(packed).read().decode()
+    return {fields[0]: fields[3] for fields in (line.split("\t") for line in text.splitlines())}
+
+
+def _read_packed(corpus: Corpus, folder: Path, manifest: dict[str, str]) -> Iterator[Sample]:
+    path = folder / f"{corpus.name}.tar.zst"
+    if not path.exists():
+        raise CorpusError(f"{path}: no such file; leave the corpus out with --without {corpus.name}")
+    groups: dict[str, str] = {}
+    with path.open("rb") as packed, zstandard.ZstdDecompressor(max_window_size=2**31).stream_reader(packed) as stream:
+        with tarfile.open(fileobj=stream, mode="r|") as archive:
+            for member in archive:
+                unpacked = archive.extractfile(member)
+                if unpacked is None:
+                    continue
+                content = unpacked.read()
+                if member.name.endswith("KINDS.tsv"):
+                    groups = _groups(content)
+                elif member.name.endswith(".eml"):
+                    name = member.name.removeprefix("./")
+                    yield _sample(corpus, name, content, manifest.get(name, name), groups.get(Path(name).name, ""))
+
+
+def _groups(table: bytes) -> dict[str, str]:
+    """File name to application, from a corpus' own table."""
+    return {fields[0]: fields[1] for fields in (line.split("\t") for line in table.decode().splitlines())}
+
+
+def _read_own(corpus: Corpus, own: Path) -> Iterator[Sample]:
+    authors = sorted(path.parent for path in own.glob("*/INDEX.tsv"))
+    if not authors:
+        raise CorpusError(f"{own}: no mail of ours here (author/INDEX.tsv); leave it out with --without own")
+    for author in authors:
+        for path in sorted(author.glob("*/*.eml")):
+            name = f"own/{path.parent.name}/{author.name}-{path.name}"
+            yield _sample(corpus, name, path.read_bytes(), name, author.name)
+
+
+def _sample(corpus: Corpus, name: str, content: bytes, campaign: str, group: str) -> Sample:
+    label, date = name.split("/")[1], _date(content)
+    return Sample(corpus.name, name, label, _part(corpus, name, label, date, group), campaign, group, date, content)
+
+
+def _part(corpus: Corpus, name: str, label: str, date: str, group: str) -> str:
+    """Which side of the split a mail is on."""
+    if corpus.test_groups:
+        held = group in corpus.test_groups
+    elif corpus.test_after:
+        held = int(_NUMBER.findall(Path(name).stem)[-1]) > corpus.test_after
+    else:
+        held = date >= (SPAM_TEST_FROM if corpus.name == "lists" and label != "ham" else corpus.test_from)
+    return TEST if held else TRAIN
+
+
+def _date(content: bytes) -> str:
+    """The Date header as an ISO date in UTC; "" where it is missing or broken."""
+    match = _DATE.search(content, 0, 32_768)
+    if match is None:
+        return ""
+    try:
+        date = parsedate_to_datetime(match[1].decode("latin-1"))
+        return (date if date.tzinfo is None else date.astimezone(UTC)).date().isoformat()
+    except (ValueError, TypeError, OverflowError):
+        return ""
+
+

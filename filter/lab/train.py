@@ -1,0 +1,103 @@
+"""Labelled archives to a bundle: read, neutralise, fit, calibrate, round, prove, write."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from filter import __version__
+from filter.errors import CorpusError
+from filter.judge.judge import Judge
+from filter.judge.linear import LinearModel
+from filter.judge.policy import Policy
+from filter.judge.rules import Rulebook
+from filter.judge.verdict import THREATS, PerThreat
+from filter.lab.corpora import BY_NAME, TRAIN, Sample, read
+from filter.lab.dataset import Dataset, vectorise
+from filter.lab.evaluate import Figures, figures, held_back, score
+from filter.lab.fit import Fitted, calibrate, fit, rounded, sample_weights
+
+STRENGTH = 30.0
+"""scikit-learn's C, chosen on the calibration side (docs/architecture.md)."""
+
+CAMPAIGN = 3
+"""Mails learnt of one campaign; the hundredth copy teaches nothing."""
+
+LATER = 0.15
+"""Share of each corpus' training side, its latest, on which the probabilities are calibrated."""
+
+Progress = Callable[[str], None]
+
+
+def train(corpora: Path, own: Path, judged_by: tuple[Rulebook, Policy], without: tuple[str, ...], say: Progress) -> tuple[LinearModel, dict[str, object], Figures]:
+    """A model of the corpora in a folder and of our own mail, what its manifest says of it, and its figures on held-back mail."""
+    say("reading and vectorising the training mail")
+    dataset = _capped(vectorise(sample for sample in read(corpora, own, without) if sample.part == TRAIN))
+    if missing := {*THREATS, "ham"} - set(dataset.column("threat").tolist()):
+        raise CorpusError(f"nothing to learn {', '.join(sorted(missing))} from in {corpora} and {own}")
+    later = _later(dataset.samples)
+    say(f"calibrating: {np.count_nonzero(~later):,} mails learnt, {np.count_nonzero(later):,} later ones compared")
+    slopes, shifts = _calibration(fit(dataset.rows(~later), STRENGTH), dataset.rows(later))
+    say(f"fitting {len(dataset):,} mails")
+    model = _model(fit(dataset, STRENGTH), slopes, shifts)
+    say("judging the held-back mail")
+    rulebook, policy = judged_by
+    trained = frozenset(sample.campaign for sample in dataset.samples)
+    scored = tuple(score(Judge(model, rulebook), policy, held_back(read(corpora, own, without), trained)))
+    proof = figures(scored)
+    return model, _manifest(model, dataset, proof, without), proof
+
+
+def _capped(dataset: Dataset) -> Dataset:
+    """At most `CAMPAIGN` mails of each campaign and label."""
+    seen: Counter[tuple[str, str]] = Counter()
+    kept = []
+    for sample in dataset.samples:
+        seen[sample.campaign, sample.label] += 1
+        kept.append(seen[sample.campaign, sample.label] <= CAMPAIGN)
+    return dataset.rows(np.array(kept))
+
+
+def _later(samples: tuple[Sample, ...]) -> npt.NDArray[np.bool_]:
+    """Which samples are the latest of their corpus and label: by group where there are groups, else by date and path."""
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, sample in enumerate(samples):
+        places[sample.corpus, sample.label].append(place)
+    later = np.zeros(len(samples), dtype=bool)
+    for indices in places.values():
+        indices.sort(key=lambda place: (samples[place].group, samples[place].date, samples[place].path))
+        later[indices[int(len(indices) * (1 - LATER)) :]] = True
+    return later
+
+
+def _calibration(early: Fitted, later: Dataset) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    return calibrate(early.log_odds(later), later.column("threat"), sample_weights(later))
+
+
+def _model(fitted: Fitted, slopes: npt.NDArray[np.float64], shifts: npt.NDArray[np.float64]) -> LinearModel:
+    """The fitted model, rounded, with the calibration folded into its scales and biases."""
+    weights, units = rounded(fitted.coefficients)
+    scales = PerThreat(*(float(value) for value in units * slopes))
+    biases = PerThreat(*(float(value) for value in fitted.biases * slopes + shifts))
+    return LinearModel(weights, scales, biases, "unsaved")
+
+
+def _manifest(model: LinearModel, dataset: Dataset, proof: Figures, without: tuple[str, ...]) -> dict[str, object]:
+    counts = Counter((sample.corpus, sample.label) for sample in dataset.samples)
+    corpora = [
+        {"name": name, "terms": BY_NAME[name].terms, "trained_on": {label: count for (corpus, label), count in sorted(counts.items()) if corpus == name}}
+        for name in dict.fromkeys(sample.corpus for sample in dataset.samples)
+    ]
+    return {
+        "name": "sievert default",
+        "program": __version__,
+        "scales": model.scales.as_dict(),
+        "biases": model.biases.as_dict(),
+        "without": list(without),
+        "corpora": corpora,
+        "metrics": proof.as_dict(),
+    }

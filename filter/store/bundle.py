@@ -1,0 +1,113 @@
+"""A model on disk: a folder of plain arrays and JSON, checked to the last octet before it judges anything. Nothing in it can run.
+
+    manifest.json   schema, hashes, scales and biases, corpora with their terms, metrics
+    weights.npy     (slots, threats) int8, memory-mapped, so that all workers share its pages
+    golden.jsonl    mails written by us with their log-odds; reproduced on every load
+    CARD.md         for people
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from filter.errors import BundleError
+from filter.judge.features import SCHEMA, extract
+from filter.judge.hashing import SLOTS
+from filter.judge.linear import LinearModel
+from filter.judge.parse import parse
+from filter.judge.verdict import THREATS, PerThreat
+
+MANIFEST, WEIGHTS, GOLDEN, CARD = "manifest.json", "weights.npy", "golden.jsonl", "CARD.md"
+MAX_BYTES = 6 * 1024 * 1024
+"""A bundle's largest size on disk."""
+
+_HASHED = (WEIGHTS, GOLDEN)
+_ID_CHARS = 12
+
+Manifest = dict[str, Any]
+
+
+def load(folder: Path) -> LinearModel:
+    """The model in a folder, verified. Raises BundleError where anything is missing, changed, or of another schema."""
+    manifest = read_manifest(folder)
+    if manifest.get("schema") != SCHEMA:
+        raise BundleError(f"{folder}: made for features {manifest.get('schema')!r}, this program extracts {SCHEMA!r}; train it anew")
+    for name in _HASHED:
+        _check_hash(folder, name, manifest)
+    model = _model(folder, manifest)
+    _check_golden(folder, model)
+    return model
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """The manifest alone, unchecked beyond its syntax."""
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise BundleError(f"{folder}: no model here ({MANIFEST} is missing)") from error
+    except (OSError, ValueError) as error:
+        raise BundleError(f"{folder / MANIFEST}: cannot be read: {error}") from error
+    if not isinstance(manifest, dict):
+        raise BundleError(f"{folder / MANIFEST}: not a JSON object")
+    return manifest
+
+
+def write(folder: Path, weights: np.ndarray[Any, np.dtype[np.int8]], manifest: Manifest, golden: tuple[str, ...], card: str) -> LinearModel:
+    """Write a bundle and load it back. `manifest` brings scales, biases, corpora and metrics; `golden` the texts of mails."""
+    folder.mkdir(parents=True, exist_ok=True)
+    np.save(folder / WEIGHTS, np.ascontiguousarray(weights), allow_pickle=False)
+    weights_hash = _sha256(folder / WEIGHTS)
+    parts = json.dumps([weights_hash, manifest["scales"], manifest["biases"], SCHEMA], sort_keys=True)
+    manifest = {"id": hashlib.sha256(parts.encode()).hexdigest()[:_ID_CHARS], "schema": SCHEMA, **manifest}
+    model = _model(folder, manifest)
+    lines = [json.dumps({"mail": text, "log_odds": list(_log_odds(model, text))}, ensure_ascii=False) for text in golden]
+    (folder / GOLDEN).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    manifest["sha256"] = {name: _sha256(folder / name) for name in _HASHED}
+    (folder / MANIFEST).write_text(json.dumps(manifest, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    (folder / CARD).write_text(card, encoding="utf-8")
+    if (size := sum(path.stat().st_size for path in folder.iterdir())) > MAX_BYTES:
+        raise BundleError(f"{folder}: {size} octets, over the {MAX_BYTES} allowed")
+    return load(folder)
+
+
+def _model(folder: Path, manifest: Manifest) -> LinearModel:
+    try:
+        weights = np.load(folder / WEIGHTS, mmap_mode="r", allow_pickle=False)
+        scales, biases = (PerThreat(**{threat: float(manifest[key][threat]) for threat in THREATS}) for key in ("scales", "biases"))
+        model = LinearModel(weights, scales, biases, str(manifest["id"]))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise BundleError(f"{folder}: cannot be read: {error}") from error
+    if weights.shape != (SLOTS, len(THREATS)) or weights.dtype != np.int8:
+        raise BundleError(f"{folder / WEIGHTS}: holds {weights.dtype} {weights.shape}, not int8 {(SLOTS, len(THREATS))}")
+    return model
+
+
+def _check_hash(folder: Path, name: str, manifest: Manifest) -> None:
+    try:
+        found = _sha256(folder / name)
+    except OSError as error:
+        raise BundleError(f"{folder / name}: cannot be read: {error}") from error
+    if found != manifest.get("sha256", {}).get(name):
+        raise BundleError(f"{folder / name}: changed or truncated (its SHA-256 is not the manifest's)")
+
+
+def _check_golden(folder: Path, model: LinearModel) -> None:
+    for number, line in enumerate((folder / GOLDEN).read_text(encoding="utf-8").splitlines(), 1):
+        expected = json.loads(line)
+        found = list(_log_odds(model, expected["mail"]))
+        if found != expected["log_odds"]:
+            raise BundleError(f"{folder / GOLDEN}: mail {number} is judged {found}, not {expected['log_odds']}; a library differs from training's")
+
+
+def _log_odds(model: LinearModel, mail: str) -> PerThreat:
+    return model.log_odds(extract(parse(mail.encode("utf-8"))))
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from actors import HELD, MESSAGE, NextHop, verdict
+
+from filter.cli.release import Outcome, release_one, released
+from filter.config import Config
+from filter.errors import StoreError
+from filter.judge.mail import Envelope, Mail
+from filter.judge.policy import Action, Disposition
+from filter.store.quarantine import Quarantine, State
+
+NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
+ENVELOPE = Envelope("192.0.2.1", "client.test", "ann@example.org", ("bob@example.net", "cy@example.net"))
+
+
+@pytest.fixture
+def quarantine(tmp_path: Path) -> Iterator[Quarantine]:
+    with closing(Quarantine(f"sqlite:///{tmp_path}/quarantine.db")) as opened:
+        yield opened
+
+
+def hold(quarantine: Quarantine, content: bytes = MESSAGE, envelope: Envelope | None = ENVELOPE) -> str:
+    return quarantine.hold(Mail(content, envelope), verdict(HELD), Disposition(Action.QUARANTINE, "spam"), NOON)
+
+
+async def run(quarantine: Quarantine, id_: str, **next_hop: Any) -> Outcome:
+    """A release, in a thread of its own so that the next hop can answer meanwhile."""
+    config = Config.model_validate({"next_hop": next_hop, "listen": {"hostname": "relay.test"}})
+    return await asyncio.to_thread(release_one, quarantine, config, id_)
+
+
+def to_server(hop: NextHop) -> dict[str, Any]:
+    return {"kind": "smtp", "port": hop.port, "connect_seconds": 5.0, "reply_seconds": 5.0}
+
+
+async def test_the_next_hop_gets_the_held_octets_behind_one_line(quarantine: Quarantine) -> None:
+    """The envelope is as it was, the content octet for octet behind X-Sievert-Released, and the 250 is passed on."""
+    id_ = hold(quarantine)
+    async with NextHop().running() as hop:
+        outcome = await run(quarantine, id_[:12], **to_server(hop))
+    assert outcome == Outcome(id_, True, "250 2.0.0 queued as 4711")
+    (content,) = hop.accepted
+    line, _, rest = content.partition(b"\r\n")
+    assert rest == MESSAGE
+    when = quarantine.show(id_).changed
+    assert line == f"X-Sievert-Released: {id_}; {when:%Y-%m-%dT%H:%M:%SZ}".encode()
+    assert hop.heard[1:4] == ["MAIL FROM:<ann@example.org>", "RCPT TO:<bob@example.net>", "RCPT TO:<cy@example.net>"]
+    assert quarantine.show(id_).state is State.RELEASED
+
+
+@pytest.mark.parametrize(
+    ("moment", "reply"),
+    [("MAIL", "451 4.3.0 not now"), ("RCPT", "550 5.1.1 no such user"), ("DATA", "452 4.3.1 full"), ("dot", "554 5.7.1 spam")],
+)
+async def test_a_refused_message_stays_held(quarantine: Quarantine, moment: str, reply: str) -> None:
+    """Whatever the next hop refuses, the message stays held, nobody has it, and the reply is told."""
+    id_ = hold(quarantine)
+    async with NextHop(says={moment: reply}).running() as hop:
+        outcome = await run(quarantine, id_, **to_server(hop))
+    assert not outcome.released
+    assert reply in outcome.reply
+    assert hop.accepted == []
+    assert quarantine.show(id_).state is State.HELD
+
+
+async def test_one_refused_recipient_stops_it_for_all(quarantine: Quarantine) -> None:
+    """Where the next hop refuses a recipient, it is named and no content is sent."""
+    id_ = hold(quarantine)
+    async with NextHop(says={"RCPT": "550 5.1.1 no such user"}).running() as hop:
+        outcome = await run(quarantine, id_, **to_server(hop))
+    assert "<bob@example.net>" in outcome.reply
+    assert "DATA" not in hop.heard
+
+
+@pytest.mark.parametrize("moment", ["greeting", "DATA", "content", "dot"])
+async def test_a_next_hop_that_hangs_up_leaves_it_held(quarantine: Quarantine, moment: str) -> None:
+    """Without a 250 nothing counts as released."""
+    id_ = hold(quarantine)
+    async with NextHop(dies=moment).running() as hop:
+        outcome = await run(quarantine, id_, **to_server(hop))
+    assert "the next hop says 451" in outcome.reply
+    assert quarantine.show(id_).state is State.HELD
+
+
+async def test_a_next_hop_that_is_not_there_is_told_with_its_cause(quarantine: Quarantine) -> None:
+    """Nothing listening is told as such, not only as a temporary failure."""
+    async with NextHop().running() as hop:
+        port = hop.port
+    outcome = await run(quarantine, hold(quarantine), kind="smtp", port=port)
+    assert "connect" in outcome.reply.lower()
+
+
+async def test_a_maildir_is_made_where_it_is_missing(quarantine: Quarantine, tmp_path: Path) -> None:
+    """A release into a Maildir that nothing was delivered to yet makes it."""
+    outcome = await run(quarantine, hold(quarantine), kind="maildir", path=str(tmp_path / "mail"))
+    assert outcome.released
+    (file,) = (tmp_path / "mail" / "new").iterdir()
+    assert file.read_bytes().endswith(b"Z\r\n" + MESSAGE)
+
+
+async def test_eight_bit_mail_and_addresses_are_announced(quarantine: Quarantine) -> None:
+    """Content beyond ASCII goes out as 8BITMIME (RFC 6152), an address beyond it with SMTPUTF8 (RFC 6531)."""
+    id_ = hold(quarantine, b"Subject: x\r\n\r\n\xc3\xa9\r\n", Envelope(sender="", recipients=("rené@example.net",)))
+    async with NextHop().running() as hop:
+        assert (await run(quarantine, id_, **to_server(hop))).released
+    assert hop.heard[1] == "MAIL FROM:<> BODY=8BITMIME SMTPUTF8"
+
+
+async def test_what_was_not_held_from_smtp_cannot_be_sent(quarantine: Quarantine) -> None:
+    """Mail without recipients stays held and says why."""
+    async with NextHop().running() as hop:
+        outcome = await run(quarantine, hold(quarantine, envelope=None), **to_server(hop))
+    assert "no recipients" in outcome.reply
+    assert hop.heard == []
+
+
+async def test_a_message_is_released_once(quarantine: Quarantine) -> None:
+    """What is released or deleted already is not sent again, and an unknown id is told."""
+    sent, gone = hold(quarantine), hold(quarantine)
+    quarantine.delete(gone, NOON)
+    async with NextHop().running() as hop:
+        assert (await run(quarantine, sent, **to_server(hop))).released
+        again = [await run(quarantine, id_, **to_server(hop)) for id_ in (sent, gone, "zzz")]
+    assert [outcome.released for outcome in again] == [False] * 3
+    assert len(hop.accepted) == 1
+    assert ["released already" in again[0].reply, "deleted already" in again[1].reply, "'zzz'" in again[2].reply] == [True] * 3
+
+
+async def test_a_release_that_cannot_be_noted_says_that_it_was_sent(
+    quarantine: Quarantine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the next hop took the message and the quarantine failed then, the outcome tells both."""
+
+    def fail(id_: str, when: datetime) -> None:
+        raise StoreError("disk full")
+
+    monkeypatch.setattr(quarantine, "mark_released", fail)
+    async with NextHop().running() as hop:
+        outcome = await run(quarantine, hold(quarantine), **to_server(hop))
+    assert not outcome.released
+    assert outcome.reply == "the next hop took it (250 2.0.0 queued as 4711), but that could not be noted: disk full"
+
+
+@pytest.mark.parametrize(
+    ("content", "kept"),
+    [
+        (b"X-Sievert-Released: forged\r\nSubject: x\r\n\r\n", b"Subject: x\r\n\r\n"),
+        (b" continued\r\n\r\n", b"X-Sievert-Defect: continuation before the first header\r\n continued\r\n\r\n"),
+        (b"no header at all", b"no header at all"),
+    ],
+)
+def test_our_line_stands_alone(quarantine: Quarantine, content: bytes, kept: bytes) -> None:
+    """A forged copy of our header goes, and a first line of white space cannot continue ours."""
+    message = quarantine.show(hold(quarantine, content))
+    assert released(message, NOON) == f"X-Sievert-Released: {message.id}; 2024-05-01T12:00:00Z\r\n".encode() + kept

@@ -1,0 +1,44 @@
+"""The shipped rules against mails of their own kind in other forms and languages, and against wanted mail that comes close."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from filter.judge.parse import parse
+from filter.judge.rules import Rule
+from filter.store.rulebook import load_rulebook
+from filter.store.shipped import shipped
+
+MAILS = Path(__file__).parent / "mails"
+BOOK = load_rulebook(shipped("rules"))
+
+
+def hits(path: Path) -> set[str]:
+    content = path.read_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+    return {hit.rule for hit in BOOK.match(parse(content))}
+
+
+@pytest.mark.parametrize("rule", BOOK.rules, ids=lambda rule: rule.id)
+def test_rule_matches_its_own_mail_and_no_other(rule: Rule) -> None:
+    """A rule matches the mail it carries as a hit, and no rule at all matches the mail it carries as a miss."""
+    assert rule.failures() == ()
+    assert BOOK.match(parse(rule.miss)) == ()
+
+
+@pytest.mark.parametrize("path", sorted((MAILS / "hit").glob("*.eml")), ids=lambda path: path.stem)
+def test_rule_matches_other_forms(path: Path) -> None:
+    """The rule named before the first dot of the file's name matches the mail."""
+    assert path.name.partition(".")[0] in hits(path)
+
+
+@pytest.mark.parametrize("path", sorted((MAILS / "ham").glob("*.eml")), ids=lambda path: path.stem)
+def test_no_rule_matches_wanted_mail(path: Path) -> None:
+    """Wanted mail that comes close to a rule is left alone by all of them."""
+    assert hits(path) == set()
+
+
+def test_weights_stay_within_reason() -> None:
+    """No rule weighs less than it takes to matter, or so much that it decides alone against the model."""
+    assert all(1.5 <= rule.weight <= 6 for rule in BOOK.rules)

@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import Column, Index, MetaData, Table, Text, create_engine, insert, select, text
+
+from filter.errors import StoreError, UsageError
+from filter.store import database as module
+from filter.store.database import Database, Moment, Written, shown
+
+TABLE = Table("things", MetaData(), Column("name", Text, primary_key=True), Column("said", Written), Column("at", Moment))
+Index("things_at", TABLE.c.at)
+
+
+def opened(file: Path, *, durable: bool = True, create: bool = True) -> Database:
+    return Database(f"sqlite:///{file}", TABLE, durable=durable, create=create)
+
+
+def put(database: Database, name: str) -> None:
+    with database.transaction() as connection:
+        connection.execute(insert(TABLE).values(name=name))
+
+
+def names(database: Database) -> list[str]:
+    with database.transaction() as connection:
+        return list(connection.scalars(select(TABLE.c.name).order_by(TABLE.c.name)))
+
+
+def test_what_is_made_is_its_owners_alone(tmp_path: Path) -> None:
+    """Missing folders are made 0700 and the files 0600, whatever the umask; a folder that was there stays as it is."""
+    tmp_path.chmod(0o755)
+    before = os.umask(0)
+    try:
+        database = opened(tmp_path / "a" / "b" / "things.db")
+        put(database, "one")
+    finally:
+        os.umask(before)
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (tmp_path, *tmp_path.rglob("*"))}
+    assert modes == {
+        tmp_path.name: 0o755,
+        "a": 0o700,
+        "b": 0o700,
+        "things.db": 0o600,
+        "things.db-wal": 0o600,
+        "things.db-shm": 0o600,
+    }
+
+
+@pytest.mark.parametrize(("durable", "synchronous"), [(True, 2), (False, 1)])
+def test_a_durable_commit_is_synced(tmp_path: Path, durable: bool, synchronous: int) -> None:
+    """SQLite runs in WAL; a durable database syncs it at every commit (FULL), another at checkpoints (NORMAL)."""
+    with opened(tmp_path / "things.db", durable=durable).transaction() as connection:
+        assert connection.execute(text("PRAGMA journal_mode")).scalar_one() == "wal"
+        assert connection.execute(text("PRAGMA synchronous")).scalar_one() == synchronous
+
+
+def test_without_create_an_empty_place_stays_empty(tmp_path: Path) -> None:
+    """A look at what was never kept is a UsageError and leaves nothing behind."""
+    with pytest.raises(UsageError, match="does not exist yet"):
+        opened(tmp_path / "a" / "things.db", create=False)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_relative_path_stays_where_it_was_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A later change of the working folder does not move the database."""
+    monkeypatch.chdir(tmp_path)
+    database = opened(Path("things.db"))
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    put(database, "one")
+    assert names(opened(tmp_path / "things.db")) == ["one"]
+
+
+def test_a_raising_block_is_rolled_back(tmp_path: Path) -> None:
+    """Nothing of a transaction that raises is kept."""
+    database = opened(tmp_path / "things.db")
+    with pytest.raises(UsageError), database.transaction() as connection:
+        connection.execute(insert(TABLE).values(name="one"))
+        raise UsageError("changed my mind")
+    assert names(database) == []
+
+
+def test_a_failure_is_a_store_error_that_quotes_no_mail(tmp_path: Path) -> None:
+    """What the database refuses is told in the driver's words, without the values of the statement."""
+    database = opened(tmp_path / "things.db")
+    put(database, "secret words")
+    with pytest.raises(StoreError) as raised:
+        put(database, "secret words")
+    assert "UNIQUE constraint failed" in str(raised.value)
+    assert "secret" not in str(raised.value)
+
+
+def test_a_file_that_is_no_database_is_a_store_error(tmp_path: Path) -> None:
+    """Other octets in the database's place are refused, and left alone."""
+    (tmp_path / "things.db").write_bytes(b"not a database, much longer than a header " * 30)
+    with pytest.raises(StoreError, match="not a database"):
+        opened(tmp_path / "things.db")
+    assert (tmp_path / "things.db").read_bytes().startswith(b"not a database")
+
+
+def test_a_file_in_the_folders_place_is_a_store_error(tmp_path: Path) -> None:
+    """A path that leads through a file cannot be used."""
+    (tmp_path / "a").touch()
+    with pytest.raises(StoreError, match=r"Not a directory|File exists"):
+        opened(tmp_path / "a" / "things.db")
+
+
+def test_a_writer_waits_for_another_and_then_gives_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Past LOCK_SECONDS behind another writer there is a StoreError; once that one is done, all is well."""
+    monkeypatch.setattr(module, "LOCK_SECONDS", 0.1)
+    database = opened(tmp_path / "things.db")
+    with create_engine(f"sqlite:///{tmp_path / 'things.db'}").connect() as other:
+        other.execute(text("BEGIN IMMEDIATE"))
+        with pytest.raises(StoreError, match="locked"):
+            put(database, "one")
+        assert names(database) == []
+    put(database, "two")
+    assert names(database) == ["two"]
+
+
+_OPEN_AND_PUT = """
+import sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+from test_database import opened, put
+database = opened(Path(sys.argv[2]))
+for number in range(20):
+    put(database, f"{sys.argv[3]} {number:02}")
+"""
+
+
+def test_processes_may_make_and_fill_it_at_once(tmp_path: Path) -> None:
+    """Processes that all find nothing there end up with one database that has every row."""
+    file = tmp_path / "new" / "things.db"
+    started = [
+        subprocess.Popen([sys.executable, "-c", _OPEN_AND_PUT, str(Path(__file__).parent), str(file), str(number)])
+        for number in range(3)
+    ]
+    assert [process.wait(30) for process in started] == [0, 0, 0]
+    assert names(opened(file)) == [f"{process} {number:02}" for process in range(3) for number in range(20)]
+
+
+def test_a_password_is_not_shown() -> None:
+    """What is shown of a URL has no password in it; one that no driver takes is a StoreError."""
+    assert shown("sqlite:///things.db") == "sqlite:///things.db"
+    with pytest.raises(StoreError, match="sevenql") as raised:
+        shown("sevenql://user:secret@host/things")
+    assert "secret" not in str(raised.value)
+
+
+@given(st.text(st.characters(), max_size=50))
+def test_any_text_is_written_exactly(value: str) -> None:
+    """NUL, lone surrogates, quotes and backslashes come back as they were, and what is written is plain UTF-8 without NUL."""
+    written = Written().process_bind_param(value, None)
+    assert written is not None
+    assert b"\x00" not in written.encode("utf-8")
+    assert Written().process_result_value(written, None) == value
+
+
+def test_ordinary_text_stays_readable() -> None:
+    """An address or a subject stands in the table as it is."""
+    assert Written().process_bind_param("Grüße <ann@example.org>", None) == "Grüße <ann@example.org>"
+
+
+def test_moments_are_written_in_utc_and_sort_as_text() -> None:
+    """A moment of any zone is written in UTC, in one width, and comes back as the same moment."""
+    early = datetime(2024, 5, 1, 12, tzinfo=timezone(timedelta(hours=2)))
+    late = datetime(2024, 5, 1, 10, 0, 0, 1, tzinfo=UTC)
+    first, second = (Moment().process_bind_param(moment, None) for moment in (early, late))
+    assert first is not None and second is not None
+    assert first < second
+    assert Moment().process_result_value(first, None) == early

@@ -1,0 +1,291 @@
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from actors import HELD, MESSAGE, verdict
+from sqlalchemy import Engine, create_engine, event, text
+
+from filter.errors import StoreError, UsageError
+from filter.judge.mail import Envelope, Mail
+from filter.judge.policy import Action, Disposition
+from filter.judge.verdict import Reason
+from filter.store.quarantine import CANDIDATES, SUBJECT_CHARS, Held, Quarantine, State
+
+NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
+LATER = NOON + timedelta(hours=1)
+MAIL = Mail(MESSAGE, Envelope("192.0.2.1", "client.test", "ann@example.org", ("bob@example.net", "cy@example.net")))
+VERDICT = verdict(HELD, (Reason("spam", "text", "lunch", 0.1 + 0.2),))
+TO_HOLD = Disposition(Action.QUARANTINE, "spam")
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path}/state/quarantine.db"
+
+
+@pytest.fixture
+def quarantine(url: str) -> Iterator[Quarantine]:
+    with closing(Quarantine(url)) as opened:
+        yield opened
+
+
+def hold(quarantine: Quarantine, content: bytes = MESSAGE, received: datetime = NOON) -> str:
+    return quarantine.hold(replace(MAIL, content=content), VERDICT, TO_HOLD, received)
+
+
+def test_what_is_held_comes_back_whole(quarantine: Quarantine, url: str) -> None:
+    """Every fact given to `hold`, and every octet, is there for another process to see."""
+    id_ = quarantine.hold(MAIL, VERDICT, TO_HOLD, NOON)
+    assert Quarantine(url).show(id_) == Held(
+        id=id_,
+        received=NOON,
+        sender="ann@example.org",
+        recipients=("bob@example.net", "cy@example.net"),
+        subject="Lunch",
+        action="quarantine",
+        cause="spam",
+        verdict=VERDICT,
+        size=len(MESSAGE),
+        state=State.HELD,
+        changed=NOON,
+        content=MESSAGE,
+    )
+
+
+@pytest.mark.parametrize("content", [b"", bytes(range(256)) * 50, b"\r\n.\r\nno header\n\x00" * 100_000])
+def test_octets_are_kept_exactly(quarantine: Quarantine, content: bytes) -> None:
+    """Content that is no text, or no mail at all, comes out as it went in."""
+    assert quarantine.show(hold(quarantine, content)).content == content
+
+
+@pytest.mark.parametrize("sender", ["", None, 'a\udc80\x00"\\b@example.org'])
+def test_the_envelope_is_kept_exactly(quarantine: Quarantine, sender: str | None) -> None:
+    """The null sender, an unknown one and octets that are no UTF-8 come back as they were."""
+    mail = Mail(MESSAGE, Envelope(sender=sender, recipients=("\udcff@example.net",)))
+    held = quarantine.show(quarantine.hold(mail, VERDICT, TO_HOLD, NOON))
+    assert (held.sender, held.recipients) == (sender, ("\udcff@example.net",))
+
+
+def test_mail_without_an_envelope_is_held_too(quarantine: Quarantine) -> None:
+    """Without an envelope the sender is unknown and there is no recipient."""
+    held = quarantine.show(quarantine.hold(Mail(MESSAGE), VERDICT, TO_HOLD, NOON))
+    assert (held.sender, held.recipients) == (None, ())
+
+
+def test_the_subject_is_decoded_and_cut(quarantine: Quarantine) -> None:
+    """Encoded words are decoded, and SUBJECT_CHARS characters kept."""
+    assert quarantine.show(hold(quarantine, b"Subject: =?utf-8?q?caf=C3=A9?=\r\n\r\n")).subject == "café"
+    assert quarantine.show(hold(quarantine, b"Subject: " + b"x" * 500 + b"\r\n\r\n")).subject == "x" * SUBJECT_CHARS
+
+
+def test_ids_are_unique_and_sort_by_time(quarantine: Quarantine) -> None:
+    """Messages of one microsecond have different ids, and a later microsecond sorts behind them all."""
+    same = [hold(quarantine) for _ in range(40)]
+    later = hold(quarantine, received=NOON + timedelta(microseconds=1))
+    assert len(set(same)) == 40
+    assert max(same) < later
+
+
+def test_a_list_has_the_newest_first_without_content(quarantine: Quarantine) -> None:
+    """A list takes the newest up to its limit and leaves the messages where they are."""
+    ids = [hold(quarantine, received=NOON + timedelta(seconds=number)) for number in range(4)]
+    listed = quarantine.list(limit=3)
+    assert [held.id for held in listed] == ids[:0:-1]
+    assert [held.content for held in listed] == [None] * 3
+
+
+def test_a_list_is_of_one_state_or_all(quarantine: Quarantine) -> None:
+    """Held messages are listed unless another state, or any, is asked for."""
+    kept, released, deleted = (hold(quarantine, received=NOON + timedelta(seconds=number)) for number in range(3))
+    quarantine.mark_released(released, LATER)
+    quarantine.delete(deleted, LATER)
+    assert [held.id for held in quarantine.list()] == [kept]
+    assert [held.id for held in quarantine.list(State.RELEASED)] == [released]
+    assert [held.id for held in quarantine.list(None)] == [deleted, released, kept]
+
+
+def test_a_release_is_noted_once(quarantine: Quarantine) -> None:
+    """A released message keeps its content, says when, and cannot be released again."""
+    id_ = hold(quarantine)
+    quarantine.mark_released(id_, LATER)
+    held = quarantine.show(id_)
+    assert (held.state, held.changed, held.content) == (State.RELEASED, LATER, MESSAGE)
+    with pytest.raises(UsageError, match=f"{id_} is released already"):
+        quarantine.mark_released(id_, LATER)
+
+
+def test_deleting_removes_the_content_and_keeps_the_facts(quarantine: Quarantine) -> None:
+    """A deleted message has its facts and no octets; deleting or releasing it again is refused."""
+    id_ = hold(quarantine)
+    before = quarantine.show(id_)
+    quarantine.delete(id_, LATER)
+    assert quarantine.show(id_) == replace(before, content=None, state=State.DELETED, changed=LATER)
+    for again in (quarantine.delete, quarantine.mark_released):
+        with pytest.raises(UsageError, match="is deleted already"):
+            again(id_, LATER)
+
+
+def test_a_released_message_can_be_deleted(quarantine: Quarantine) -> None:
+    """What was sent on need not be kept."""
+    id_ = hold(quarantine)
+    quarantine.mark_released(id_, LATER)
+    quarantine.delete(id_, LATER)
+    assert quarantine.show(id_).content is None
+
+
+def test_the_beginning_of_an_id_will_do(quarantine: Quarantine) -> None:
+    """A prefix that only one id has, in either case, names it."""
+    first, second = hold(quarantine), hold(quarantine, received=NOON + timedelta(days=400))
+    shared = next(place for place, (one, other) in enumerate(zip(first, second, strict=True)) if one != other)
+    assert quarantine.show(second[: shared + 1].upper()).id == second
+
+
+def test_an_ambiguous_id_is_refused_with_the_candidates(quarantine: Quarantine) -> None:
+    """A prefix of several ids names them, up to CANDIDATES, and changes none."""
+    ids = [hold(quarantine) for _ in range(CANDIDATES + 1)]
+    with pytest.raises(UsageError) as raised:
+        quarantine.delete(ids[0][:11], LATER)
+    named = [id_ for id_ in ids if id_ in str(raised.value)]
+    assert len(named) == CANDIDATES
+    assert "and more" in str(raised.value)
+    assert len(quarantine.list()) == CANDIDATES + 1
+
+
+def test_an_unknown_id_is_refused_with_the_nearest(quarantine: Quarantine) -> None:
+    """An id mistyped at its end names the one meant; something else names the latest; in an empty one nothing is named."""
+    with pytest.raises(UsageError, match="it is empty"):
+        quarantine.show("1k0yq2mq")
+    id_ = hold(quarantine)
+    with pytest.raises(UsageError, match=f"nearest: {id_}"):
+        quarantine.show(f"{id_[:7]}zz")
+    with pytest.raises(UsageError, match=f"the latest is {id_}"):
+        quarantine.show("%")
+
+
+def test_no_id_at_all_names_nothing(quarantine: Quarantine) -> None:
+    """An empty id is refused even where there is only one message."""
+    hold(quarantine)
+    with pytest.raises(UsageError):
+        quarantine.delete(" ", LATER)
+    assert len(quarantine.list()) == 1
+
+
+def test_threads_hold_while_others_list(quarantine: Quarantine) -> None:
+    """Writers and readers at once lose nothing and see only whole messages."""
+    ids: list[str] = []
+    torn: list[Held] = []
+    done = threading.Event()
+
+    def write(number: int) -> None:
+        ids.extend(hold(quarantine, b"%d\r\n" % number * 5000) for _ in range(10))
+
+    def read() -> None:
+        while not done.is_set():
+            torn.extend(held for held in quarantine.list(None) if held.size != 15_000)
+
+    writers = [threading.Thread(target=write, args=(number,)) for number in range(6)]
+    reader = threading.Thread(target=read)
+    for thread in (reader, *writers):
+        thread.start()
+    for thread in writers:
+        thread.join()
+    done.set()
+    reader.join()
+    assert sorted(ids) == sorted(held.id for held in quarantine.list(None))
+    assert len(set(ids)) == 60
+    assert torn == []
+
+
+_HOLD_FOR_EVER = """
+import sys, resource
+sys.path[:0] = sys.argv[2:4]
+if len(sys.argv) > 4:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[4]), resource.RLIM_INFINITY))
+from test_quarantine import Quarantine, hold
+from filter.errors import StoreError
+quarantine = Quarantine(sys.argv[1])
+number = 0
+try:
+    while True:
+        number += 1
+        print(hold(quarantine, b"%08d\\r\\n" % number * 3000), number, flush=True)
+except StoreError as error:
+    print(error, file=sys.stderr)
+    sys.exit(7)
+"""
+
+
+def holder(url: str, *more: str) -> subprocess.Popen[str]:
+    """A process that holds one message after another and prints each id with what its content repeats."""
+    here = Path(__file__).parent
+    command = [sys.executable, "-c", _HOLD_FOR_EVER, url, str(here), str(here.parent), *more]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def promised(lines: list[str]) -> dict[str, bytes]:
+    """The ids that were returned, with their contents."""
+    pairs = [line.split() for line in lines if line.endswith("\n")]
+    return {id_: b"%08d\r\n" % int(number) * 3000 for id_, number in pairs}
+
+
+def test_whatever_was_promised_survives_kill_9(url: str) -> None:
+    """Processes killed in the middle of holding leave every message whose id they returned, whole, and nothing half."""
+    processes = [holder(url), holder(url)]
+    lines: list[str] = []
+    for process in processes:
+        assert process.stdout is not None
+        lines += [process.stdout.readline() for _ in range(15)]
+    for process in processes:
+        process.kill()
+        lines += process.communicate()[0].splitlines(keepends=True)
+    kept = {held.id: held for held in Quarantine(url).list(None, limit=100_000)}
+    assert len(promised(lines)) >= 30
+    for id_, content in promised(lines).items():
+        assert Quarantine(url).show(id_).content == content
+    assert {held.size for held in kept.values()} == {30_000}
+
+
+def test_a_full_disk_is_a_store_error_and_loses_nothing(url: str) -> None:
+    """Where no more can be written `hold` raises, and what it returned an id for before is all there."""
+    process = holder(url, "600000")
+    out, err = process.communicate(timeout=30)
+    assert process.returncode == 7, err
+    told = promised(out.splitlines(keepends=True))
+    assert len(told) >= 3
+    assert {held.id for held in Quarantine(url).list(None)} == set(told)
+    assert all(Quarantine(url).show(id_).content == content for id_, content in told.items())
+
+
+def test_a_damaged_row_is_a_store_error(quarantine: Quarantine, url: str) -> None:
+    """A verdict that cannot be read back is told with its message's id."""
+    id_ = hold(quarantine)
+    with create_engine(url).begin() as connection:
+        connection.execute(text("UPDATE held SET verdict = '{}'"))
+    with pytest.raises(StoreError, match=f"{id_} cannot be read"):
+        quarantine.show(id_)
+
+
+def test_a_content_that_the_database_refuses_is_a_store_error(url: str) -> None:
+    """A content beyond SQLite's own limit is refused whole, and the next message is held."""
+
+    def limit(connection: sqlite3.Connection, _: object) -> None:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 50_000)
+
+    event.listen(Engine, "connect", limit)
+    try:
+        quarantine = Quarantine(url)
+        with pytest.raises(StoreError, match="too big"):
+            hold(quarantine, b"x" * 60_000)
+        assert quarantine.list(None) == ()
+        assert quarantine.show(hold(quarantine)).content == MESSAGE
+    finally:
+        event.remove(Engine, "connect", limit)
