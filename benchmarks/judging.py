@@ -49,7 +49,7 @@ def main() -> None:
     timings: dict[str, list[Timing]] = defaultdict(list)
     for group, content in _mails(arguments):
         timings[group].append(_timed(judge, content, arguments.rounds))
-    print(f"{'':16}{'mails':>7}{'email ms':>10}{'judge ms':>10}{'ratio':>8}{'worst ms':>10}")
+    print(f"{'':16}{'mails':>7}{'email ms':>10}{'judge ms':>10}{'ratio':>8}{'median ratio':>14}{'worst ms':>10}")
     for group, ones in timings.items():
         _print(group, ones)
     if len(timings) > 1:
@@ -109,7 +109,8 @@ def _print(group: str, timings: Sequence[Timing]) -> None:
     parsed, judged = (fmean(one.parsed for one in timings), fmean(one.judged for one in timings))
     worst = max(one.judged for one in timings)
     middle = median(one.judged / one.parsed for one in timings)
-    print(f"{group:16}{len(timings):>7}{parsed * 1e3:>10.3f}{judged * 1e3:>10.3f}{judged / parsed:>8.2f}{worst * 1e3:>10.2f}  (median ratio {middle:.2f})")
+    figures = f"{parsed * 1e3:>10.3f}{judged * 1e3:>10.3f}{judged / parsed:>8.2f}{middle:>14.2f}{worst * 1e3:>10.2f}"
+    print(f"{group:16}{len(timings):>7}{figures}")
 
 
 if __name__ == "__main__":

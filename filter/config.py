@@ -76,12 +76,8 @@ class Listen(Section):
         description="Clients that may relay; all others are refused with 554.",
     )
     max_message_bytes: int = Field(default=52_428_800, ge=65_536, description="Largest message taken; past it 552.")
-    max_recipients: int = Field(
-        default=1000, ge=100, description="Most recipients in one transaction; past it 452 (RFC 5321 4.5.3.1.8)."
-    )
-    idle_seconds: Seconds = Field(
-        default=300.0, description="A client silent for this long is let go with 421 (RFC 5321 4.5.3.2.7)."
-    )
+    max_recipients: int = Field(default=1000, ge=100, description="Most recipients in one transaction; past it 452 (RFC 5321 4.5.3.1.8).")
+    idle_seconds: Seconds = Field(default=300.0, description="A client silent for this long is let go with 421 (RFC 5321 4.5.3.2.7).")
 
 
 class NextHop(Section):
@@ -94,9 +90,7 @@ class NextHop(Section):
     host: str = Field(default="127.0.0.1", description="The mail server (kind smtp).")
     port: Port = Field(default=10026, description="Its port.")
     connect_seconds: Seconds = Field(default=10.0, description="Longest wait for a connection and its greeting; past it 451.")
-    reply_seconds: Seconds = Field(
-        default=60.0, description="Longest wait for any other reply; past it 451. Postfix gives up at 100."
-    )
+    reply_seconds: Seconds = Field(default=60.0, description="Longest wait for any other reply; past it 451. Postfix gives up at 100.")
 
 
 class ThresholdRow(Section):
@@ -148,9 +142,7 @@ class RulesSection(Section):
 class Store(Section):
     """What is kept on disk."""
 
-    quarantine: DatabaseUrl = Field(
-        default="sqlite:///sievert-state/quarantine.db", description="Held messages: an SQLAlchemy URL."
-    )
+    quarantine: DatabaseUrl = Field(default="sqlite:///sievert-state/quarantine.db", description="Held messages: an SQLAlchemy URL.")
     journal: DatabaseUrl = Field(
         default="sqlite:///sievert-state/journal.db", description="Verdicts and decisions, without bodies: an SQLAlchemy URL."
     )

@@ -221,9 +221,7 @@ class Client:
     async def send(self, content: bytes = MESSAGE, *recipients: str, sender: str = "ann@example.org") -> str:
         """A whole transaction with well-formed content; the last reply."""
         reply = await self.begin(*recipients, sender=sender)
-        return (
-            await self.finish((b"\r\n" + content).replace(b"\r\n.", b"\r\n..")[2:] + b".\r\n") if reply[:3] == "354" else reply
-        )
+        return await self.finish((b"\r\n" + content).replace(b"\r\n.", b"\r\n..")[2:] + b".\r\n") if reply[:3] == "354" else reply
 
     async def finish(self, wire: bytes) -> str:
         """Content as it goes over the wire, its end of data included; the reply."""

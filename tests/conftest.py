@@ -11,6 +11,11 @@ from typing import Any
 import pytest
 import structlog
 from actors import Stage, unavailable
+from hypothesis import settings
+
+# A machine that is busy for a moment breaks no property.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import smtplib
+import sys
 import tempfile
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
+import structlog
 from rich.table import Table
 
 from filter.assemble import build_judge, build_policy
@@ -60,6 +63,7 @@ def demo(once: bool, shape: str) -> None:
 
     Needs nothing but Sievert: mail is delivered into a Maildir, and all of it is gone when the demo ends.
     """
+    _log_failures_only()
     with tempfile.TemporaryDirectory(prefix="sievert-demo-") as folder:
         raise click.exceptions.Exit(asyncio.run(_run(Path(folder), once, shape)))
 
@@ -73,6 +77,14 @@ def configuration(folder: Path) -> Config:
     )
 
 
+def _log_failures_only() -> None:
+    """On stderr: the relay's line a transaction would stand among what is shown."""
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+
+
 async def _run(folder: Path, once: bool, shape: str) -> int:
     config = configuration(folder)
     judge = build_judge(config)
@@ -81,7 +93,10 @@ async def _run(folder: Path, once: bool, shape: str) -> int:
             sent = await asyncio.to_thread(_send_all, relay.port, judge, config, quarantine)
             _show(sent, shape)
             if not once:
-                click.echo(f"The relay still listens on 127.0.0.1 port {relay.port}; mail goes to {config.next_hop.path}. Ctrl-C ends it.", err=True)
+                click.echo(
+                    f"The relay still listens on 127.0.0.1 port {relay.port}; mail goes to {config.next_hop.path}. Ctrl-C ends it.",
+                    err=True,
+                )
                 await asyncio.Event().wait()
     return 0 if all(one.as_it_should for one in sent) else EXIT_FINDING
 
@@ -119,7 +134,16 @@ def _show(sent: tuple[Sent, ...], shape: str) -> None:
     if shape == "jsonl":
         for one in sent:
             log_odds = one.verdict.log_odds.as_dict()
-            json_line({"mail": one.mail.name, "kind": one.mail.kind, "score": one.verdict.score, "log_odds": log_odds, "place": one.place, "ok": one.as_it_should})
+            json_line(
+                {
+                    "mail": one.mail.name,
+                    "kind": one.mail.kind,
+                    "score": one.verdict.score,
+                    "log_odds": log_odds,
+                    "place": one.place,
+                    "ok": one.as_it_should,
+                }
+            )
         return
     table = Table(show_edge=False, pad_edge=False)
     table.add_column("mail", no_wrap=True)
@@ -132,4 +156,8 @@ def _show(sent: tuple[Sent, ...], shape: str) -> None:
     out = console()
     out.print(table)
     right = sum(one.as_it_should for one in sent)
-    out.print(f"{right} of {len(sent)} mails went where they should; none was lost." if right == len(sent) else f"{right} of {len(sent)} mails went where they should.")
+    out.print(
+        f"{right} of {len(sent)} mails went where they should; none was lost."
+        if right == len(sent)
+        else f"{right} of {len(sent)} mails went where they should."
+    )

@@ -9,6 +9,7 @@ from rich.table import Table
 
 from filter.assemble import build_judge, build_policy
 from filter.cli.output import config_option, console, format_option, json_line
+from filter.cli.train import without_option
 from filter.config import load
 
 
@@ -20,10 +21,17 @@ Examples:
 """,
 )
 @click.option("--corpora", type=click.Path(path_type=Path, exists=True, file_okay=False), required=True, help="Folder of <corpus>.tar.zst.")
-@click.option("--own", type=click.Path(path_type=Path, exists=True, file_okay=False), default=Path("models/corpus"), show_default=True, help="Folder of our own mail.")
+@click.option(
+    "--own",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=Path("models/corpus"),
+    show_default=True,
+    help="Folder of our own mail.",
+)
+@without_option
 @format_option
 @config_option
-def evaluate(corpora: Path, own: Path, shape: str, config_file: Path | None) -> None:
+def evaluate(corpora: Path, own: Path, without: tuple[str, ...], shape: str, config_file: Path | None) -> None:
     """Judge the mail that training holds back, and show recall at fixed false-positive rates and the share acted on.
 
     Needs the extra `train`. What is held back is fixed by time, application and author; see the model's card.
@@ -32,8 +40,9 @@ def evaluate(corpora: Path, own: Path, shape: str, config_file: Path | None) -> 
     from filter.lab.evaluate import Figures, figures, held_back, score  # noqa: PLC0415
 
     config = load(config_file)
-    trained = frozenset(sample.campaign for sample in read(corpora, own) if sample.part == TRAIN)
-    proof: Figures = figures(tuple(score(build_judge(config), build_policy(config), held_back(read(corpora, own), trained))))
+    judge, policy = build_judge(config), build_policy(config)
+    trained = frozenset(sample.campaign for sample in read(corpora, own, without) if sample.part == TRAIN)
+    proof: Figures = figures(tuple(score(judge, policy, held_back(read(corpora, own, without), trained))))
     if shape == "jsonl":
         json_line(proof.as_dict())
         return

@@ -12,10 +12,10 @@ from rich.text import Text
 
 from filter.cli.output import escaped
 from filter.errors import UsageError
+from filter.judge import mime
 from filter.judge.charset import text_of
 from filter.judge.parse import parse
 from filter.judge.verdict import THREATS, Verdict
-from filter.judge.view import view
 from filter.store.quarantine import Held
 from filter.store.verdicts import to_json
 
@@ -65,10 +65,11 @@ def listing(messages: tuple[Held, ...]) -> Table:
     table.add_column("score", justify="right")
     table.add_column("cause")
     for column in ("from", "to", "subject"):
-        table.add_column(column, no_wrap=True, overflow="ellipsis")
+        table.add_column(column)
     for one in messages:
         facts = (one.id, f"{one.received:%Y-%m-%d %H:%M:%S}", one.state.value, f"{one.verdict.score:.2f}", one.cause)
-        table.add_row(*map(_cell, (*facts, _sender(one), _recipients(one), one.subject)))
+        # These are cut to fit, not their columns: rich would cut the id with them.
+        table.add_row(*map(_cell, facts), *map(_cut, (_sender(one), _recipients(one), one.subject)))
     return table
 
 
@@ -80,8 +81,8 @@ def printed(message: Held) -> Iterator[RenderableType]:
         yield _reasons(message.verdict)
     if message.content is None:
         return
-    head, _, _ = view(message.content)
-    yield _lines("headers", text_of(head, None).strip("\r\n"), HEADER_LINES)
+    root = mime.read(message.content)
+    yield _lines("headers", text_of(root.content[: root.start], None).strip("\r\n"), HEADER_LINES)
     yield _lines("text", parse(message.content).text, TEXT_LINES)
 
 
@@ -136,6 +137,10 @@ def _lines(title: str, text: str, most: int) -> Text:
 
 def _cell(text: str) -> Text:
     return Text(escaped(text))
+
+
+def _cut(text: str) -> Text:
+    return Text(escaped(text), no_wrap=True, overflow="ellipsis")
 
 
 def _sender(message: Held) -> str:

@@ -47,9 +47,7 @@ Examples:
   sievert quarantine list --format jsonl | jq -r 'select(.cause == "bec") | .id'
 """,
 )
-@click.option(
-    "--state", type=click.Choice(_STATES), default=State.HELD.value, show_default=True, help="Messages in this state."
-)
+@click.option("--state", type=click.Choice(_STATES), default=State.HELD.value, show_default=True, help="Messages in this state.")
 @click.option("--limit", type=click.IntRange(min=1), default=LISTED, show_default=True, help="At most so many, the newest.")
 @format_option
 @config_option

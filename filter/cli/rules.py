@@ -36,9 +36,7 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
         metavar="FOLDER",
         help="A folder of rules; without it the shipped ones.",
     )
-    shape = click.option(
-        "--format", "shape", type=click.Choice(("text", "jsonl")), default="text", show_default=True, help="How to print."
-    )
+    shape = click.option("--format", "shape", type=click.Choice(("text", "jsonl")), default="text", show_default=True, help="How to print.")
     return folder(shape(command))
 
 

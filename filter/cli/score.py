@@ -11,6 +11,7 @@ from typing import Any
 import click
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from filter.assemble import build_judge, build_policy
 from filter.cli.output import config_option, console, escaped, format_option, json_line
@@ -100,10 +101,10 @@ def _table() -> Table:
     return table
 
 
-def _row(path: str, verdict: Verdict, disposition: Disposition) -> tuple[str, ...]:
+def _row(path: str, verdict: Verdict, disposition: Disposition) -> tuple[str | Text, ...]:
     shares = (f"{share:.1%}" for share in verdict.probability)
-    colour = _COLOURS[disposition.action]
-    return (escaped(path), f"{verdict.score:.2f}", *shares, f"[{colour}]{disposition.action.value}[/{colour}]", why(verdict))
+    action = Text(disposition.action.value, style=_COLOURS[disposition.action])
+    return (escaped(path), f"{verdict.score:.2f}", *shares, action, why(verdict))
 
 
 def why(verdict: Verdict) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 # Codecs that only map octets to characters, each linear in C. `idna`, `punycode` and the transforms are not among them.
 _SAFE = re.compile(
-    r"(utf|iso|latin|windows|cp|koi8|gb|big5|euc|shift|sjis|ks_c|us-?ascii|ascii|ansi_x3|mac|tis|hz|viscii|ujis)[\w.:-]*", re.I
+    r"(utf|iso|latin|windows|cp|koi8|gb|big5|euc|shift|sjis|ks_c|us-?ascii|ascii|ansi_x3|mac|tis|hz|viscii|ujis)[\w.:-]*", re.IGNORECASE
 )
 _FALLBACK = "cp1252"
 

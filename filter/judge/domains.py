@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from publicsuffixlist import PublicSuffixList
 
-_SUFFIXES = PublicSuffixList()  # type: ignore[no-untyped-call]  # the copy in its wheel; it never asks the network
+_SUFFIXES = PublicSuffixList()  # the copy in its wheel; it never asks the network
 
 FREEMAIL = frozenset(
     """
@@ -19,13 +19,13 @@ FREEMAIL = frozenset(
     interia.pl poczta.fm seznam.cz centrum.cz abv.bg qq.com 163.com 126.com sina.com sohu.com naver.com daum.net hanmail.net
     rediffmail.com btinternet.com sky.com talktalk.net virginmedia.com comcast.net verizon.net att.net sbcglobal.net cox.net
     bellsouth.net bigpond.com shaw.ca rogers.com ziggo.nl kpnmail.nl telenet.be skynet.be bluewin.ch
-    """.split()
+    """.split()  # noqa: SIM905  (a wall of names reads better so)
 )
 SHORTENERS = frozenset(
     """
     bit.ly tinyurl.com t.co goo.gl ow.ly is.gd buff.ly rebrand.ly cutt.ly rb.gy shorturl.at t.ly tiny.cc s.id lnkd.in v.gd bl.ink
     soo.gd adf.ly qr.ae linktr.ee urlz.fr u.to tny.im
-    """.split()
+    """.split()  # noqa: SIM905  (a wall of names reads better so)
 )
 FREE_HOSTS = frozenset(
     """
@@ -33,14 +33,14 @@ FREE_HOSTS = frozenset(
     pages.dev workers.dev r2.dev azurewebsites.net blob.core.windows.net amazonaws.com storage.googleapis.com appspot.com
     glitch.me repl.co 000webhostapp.com ipfs.io dweb.link sites.google.com docs.google.com forms.gle jotform.com typeform.com
     formstack.com notion.site square.site godaddysites.com duckdns.org ngrok.io ngrok-free.app trycloudflare.com
-    """.split()
+    """.split()  # noqa: SIM905  (a wall of names reads better so)
 )
 
 
 @lru_cache(maxsize=4096)
 def registered(host: str) -> str:
     """The registrable domain of a host (`mail.shop.co.uk` -> `shop.co.uk`); the host itself where there is none."""
-    return _SUFFIXES.privatesuffix(host) or host  # type: ignore[no-any-return, no-untyped-call]
+    return _SUFFIXES.privatesuffix(host) or host
 
 
 def same_owner(one: str, other: str) -> bool:

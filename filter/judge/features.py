@@ -6,9 +6,11 @@ more than a short one, and the model's sums stay exact integers until the last s
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -26,7 +28,8 @@ _TOKEN_VALUE = 0.2
 
 _DIGITS = bytes.maketrans(b"123456789", b"000000000")
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
-_PREFIX = re.compile(r"\s*(?:re|fwd?|aw|wg|sv|vs|antw|tr|rif|res|enc|odp|ynt)\s*(?:\[\d+\])?:\s*", re.I)
+_PREFIX = re.compile(r"\s*(?:re|fwd?|aw|wg|sv|vs|antw|tr|rif|res|enc|odp|ynt)\s*(?:\[\d+\])?:\s*", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+(?:'\w+)?")
 
 
@@ -69,7 +72,7 @@ def extract(message: Message) -> Features:
             _text_family("gram", hashed.grams),
             _text_family("word", hashed.words),
             _text_family("pair", hashed.pairs),
-            _token_family("subject", "s:", subject_terms, _WEIGHTS["subject"] / max(1, len(subject_terms)) ** 0.5),
+            _token_family("subject", "s:", subject_terms, _WEIGHTS["subject"] / math.sqrt(max(1, len(subject_terms)))),
             _token_family("structure", "t:", named, _TOKEN_VALUE),
         ),
         text=text,
@@ -84,7 +87,10 @@ def extract(message: Message) -> Features:
 def normalise(text: str) -> str:
     """Text as the eye reads it: compatibility forms folded, invisible characters gone, lower case, single spaces."""
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))[: limits.TEXT_CHARS]
+        text = _INVISIBLE.sub("", text)
+        if len(text) > TEXT_OCTETS:  # no more of it is hashed, and folding takes the square of a run of marks
+            text = " ".join(text.split())[:TEXT_OCTETS]
+        text = unicodedata.normalize("NFKC", text)[: limits.TEXT_CHARS]
     return " ".join(text.lower().split())
 
 
@@ -97,15 +103,17 @@ def strip_prefixes(subject: str) -> str:
 
 def _terms(subject: str) -> tuple[str, ...]:
     """The subject's words and word pairs, each once."""
-    words = [re.sub(r"\d", "0", word) for word in _WORD.findall(subject)[:40]]
-    return tuple(dict.fromkeys([*words, *(f"{one} {two}" for one, two in zip(words, words[1:], strict=False))]))
+    words = _WORD.findall(_DIGIT.sub("0", subject))[:40]
+    return tuple(dict.fromkeys([*words, *map(" ".join, pairwise(words))]))
 
 
 def _text_family(name: str, hashed: Hashed) -> Family:
-    return Family(name, _WEIGHTS[name] / max(1, len(hashed.slots)) ** 0.5, hashed.slots, hashed.words)
+    return Family(name, _WEIGHTS[name] / math.sqrt(max(1, len(hashed.slots))), hashed.slots, hashed.words)
 
 
 def _token_family(name: str, prefix: str, evidence: tuple[str, ...], value: float) -> Family:
-    by_slot = {hash_token(prefix + item): place for place, item in reversed(list(enumerate(evidence)))}
-    slots = sorted(by_slot)
-    return Family(name, value, np.array(slots, dtype=np.uint32), np.array([by_slot[slot] for slot in slots], dtype=np.int64))
+    by_slot: dict[int, int] = {}
+    for place, item in enumerate(evidence):
+        by_slot.setdefault(hash_token(prefix + item), place)
+    pairs = np.array(sorted(by_slot.items()), dtype=np.int64).reshape(-1, 2)
+    return Family(name, value, pairs[:, 0].astype(np.uint32), pairs[:, 1])

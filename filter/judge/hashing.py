@@ -9,6 +9,7 @@ from __future__ import annotations
 import zlib
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -26,18 +27,23 @@ TEXT_OCTETS = 2 << PLACE_BITS
 Slots = npt.NDArray[np.uint32]
 Words = npt.NDArray[np.int64]
 Hashes = npt.NDArray[np.uint64]
+Keys = TypeVar("Keys", npt.NDArray[np.uint32], npt.NDArray[np.uint64])
 
 _SHIFT = np.uint64(64 - SLOT_BITS)
 _GRAM_MIX, _GRAM_SHIFT = np.uint32(0x9E3779B1), np.uint32(32 - SLOT_BITS)
 _FOLD = np.uint64(32)
 _MIX = np.uint64(0x9E3779B97F4A7C15)
+_TOKEN_MIX, _TOKEN_SHIFT = int(_MIX), int(_SHIFT)
 _BASE = 0x5851F42D4C957F2D  # odd, so it has an inverse modulo 2**64
 _PAIR = np.uint64(0xD6E8FEB86659FD93)
 _WORD_SEED, _PAIR_SEED = np.uint64(0x2545F491), np.uint64(0x9FB21C65)
+_ONE = np.uint64(1)
 _PLACE, _PLACE_MASK = np.uint32(PLACE_BITS), np.uint32((1 << PLACE_BITS) - 1)
+_PLACES = np.arange(1 << PLACE_BITS, dtype=np.uint32)
+_IS_PAIR = np.uint64(1 << 32)
+_PAIR_PLACES = _PLACES | _IS_PAIR
 
-_IS_WORD = np.zeros(256, dtype=bool)
-_IS_WORD[[*range(ord("a"), ord("z") + 1), *range(ord("0"), ord("9") + 1), ord("'"), *range(128, 256)]] = True
+_IS_WORD = bytes(code >= 128 or chr(code) in "abcdefghijklmnopqrstuvwxyz0123456789'" for code in range(256))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,30 +68,17 @@ class HashedText:
 def hash_text(octets: bytes) -> HashedText:
     """Hash normalised text (lower case, digits already shaped), as far as `TEXT_OCTETS`."""
     octets = octets[:TEXT_OCTETS]
-    codes = np.frombuffer(octets, dtype=np.uint8)
-    starts, ends = _bounds(codes)
-    hashes = _word_hashes(codes, starts, ends)
-    return HashedText(
-        grams=_gram_family(octets[:GRAM_OCTETS], starts),
-        words=_word_family(hashes ^ _WORD_SEED),
-        pairs=_word_family((hashes[:-1] * _PAIR + hashes[1:]) ^ _PAIR_SEED),
-        starts=starts,
-        ends=ends,
-    )
+    inside = np.frombuffer(b"\0" + octets.translate(_IS_WORD) + b"\0", dtype=np.uint8)
+    edges = np.flatnonzero(inside[1:] != inside[:-1])
+    starts, ends = edges[::2], edges[1::2]
+    words, pairs = _word_families(_word_hashes(np.frombuffer(octets, dtype=np.uint8), starts, ends))
+    return HashedText(_gram_family(octets[:GRAM_OCTETS], inside[: GRAM_OCTETS + 1]), words, pairs, starts, ends)
 
 
 def hash_token(token: str) -> int:
     """The slot of one named token."""
     octets = token.encode("utf-8", "replace")
-    return (zlib.crc32(octets) * int(_MIX) & 0xFFFFFFFFFFFFFFFF) >> int(_SHIFT)
-
-
-def _bounds(codes: npt.NDArray[np.uint8]) -> tuple[Words, Words]:
-    """Where words start and end."""
-    inside = np.zeros(len(codes) + 2, dtype=np.int8)
-    inside[1:-1] = _IS_WORD[codes]
-    edges = np.diff(inside)
-    return np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
+    return (zlib.crc32(octets) * _TOKEN_MIX & 0xFFFFFFFFFFFFFFFF) >> _TOKEN_SHIFT
 
 
 @lru_cache(maxsize=1)
@@ -101,34 +94,61 @@ def _word_hashes(codes: npt.NDArray[np.uint8], starts: Words, ends: Words) -> Ha
     """A 64-bit hash of each word: (prefix[end] - prefix[start]) / base**start."""
     length = 1 << max(14, len(codes).bit_length())
     powers, inverses = _powers(length)
-    prefix = np.zeros(len(codes) + 1, dtype=np.uint64)
-    np.cumsum((codes.astype(np.uint64) + np.uint64(1)) * powers[: len(codes)], out=prefix[1:])
+    terms = codes.astype(np.uint64)
+    terms += _ONE
+    terms *= powers[: len(codes)]
+    prefix = np.empty(len(codes) + 1, dtype=np.uint64)
+    prefix[0] = 0
+    np.add.accumulate(terms, out=prefix[1:])
     return _mix((prefix[ends] - prefix[starts]) * inverses[starts])
 
 
 def _mix(hashes: Hashes) -> Hashes:
-    return (hashes ^ (hashes >> _FOLD)) * _MIX
+    mixed = hashes >> _FOLD
+    mixed ^= hashes
+    mixed *= _MIX
+    return mixed
 
 
-def _gram_family(octets: bytes, starts: Words) -> Hashed:
-    """Byte 4-grams, each with the word that holds its second octet (or ended before it)."""
-    count = max(0, len(octets) - 3)
-    grams = np.empty(count, dtype=np.uint32)
-    for offset in range(min(4, count)):
-        grams[offset::4] = np.frombuffer(octets, dtype="<u4", count=(count - offset + 3) // 4, offset=offset)
-    family = _family((grams * _GRAM_MIX) >> _GRAM_SHIFT)
-    return Hashed(family.slots, np.maximum(np.searchsorted(starts, family.words + 1, side="right") - 1, 0))
+def _gram_family(octets: bytes, inside: npt.NDArray[np.uint8]) -> Hashed:
+    """Byte 4-grams, each with the word that holds its second octet (or ended before it); `inside` as in `hash_text`."""
+    count = len(octets) - 3
+    if count < 1:
+        return Hashed(np.empty(0, np.uint32), np.empty(0, np.int64))
+    # Every window of four octets, in place: the next one starts an octet further.
+    keys = np.ndarray((count,), np.dtype("<u4"), octets, 0, (1,)) * _GRAM_MIX
+    keys >>= _GRAM_SHIFT
+    keys <<= _PLACE
+    keys |= _PLACES[:count]
+    keys = _distinct(keys)
+    begins = (inside[1:] > inside[:-1]).view(np.int8)
+    begins[begins.argmax()] = 0  # so that counting begins tells a word's index
+    return Hashed(keys >> _PLACE, np.cumsum(begins, dtype=np.int64)[1:].take(keys & _PLACE_MASK))
 
 
-def _word_family(hashes: Hashes) -> Hashed:
-    return _family((_mix(hashes) >> _SHIFT).astype(np.uint32))
+def _word_families(hashes: Hashes) -> tuple[Hashed, Hashed]:
+    """Words, and pairs of words: in one pass, their keys apart by a bit above the slot."""
+    count = len(hashes)
+    keys = np.empty(max(0, 2 * count - 1), dtype=np.uint64)
+    words, pairs = keys[:count], keys[count:]
+    np.bitwise_xor(hashes, _WORD_SEED, out=words)
+    np.multiply(hashes[:-1], _PAIR, out=pairs)
+    pairs += hashes[1:]
+    pairs ^= _PAIR_SEED
+    keys = _mix(keys)
+    keys >>= _SHIFT
+    keys <<= _PLACE
+    keys[:count] |= _PLACES[:count]
+    keys[count:] |= _PAIR_PLACES[: len(pairs)]
+    keys = _distinct(keys)
+    slots, places = keys.astype(np.uint32) >> _PLACE, (keys & _PLACE_MASK).astype(np.int64)
+    first = int(np.searchsorted(keys, _IS_PAIR))
+    return Hashed(slots[:first], places[:first]), Hashed(slots[first:], places[first:])
 
 
-def _family(slots: Slots) -> Hashed:
-    """Distinct slots, ascending; of equal ones the first place counts. One sort of (slot, place) keys does both."""
-    keys = (slots << _PLACE) | np.arange(len(slots), dtype=np.uint32)
+def _distinct(keys: Keys) -> Keys:
+    """Keys of (slot, place), ascending; of those with equal slots the first. One sort does both."""
     keys.sort()
-    slots = keys >> _PLACE
-    first = np.ones(len(slots), dtype=bool)
-    np.not_equal(slots[1:], slots[:-1], out=first[1:])
-    return Hashed(slots[first], (keys[first] & _PLACE_MASK).astype(np.int64))
+    first = np.ones(len(keys), dtype=bool)
+    np.greater(keys[1:] ^ keys[:-1], _PLACE_MASK, out=first[1:])
+    return keys[first]

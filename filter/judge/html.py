@@ -12,26 +12,32 @@ from filter.judge import limits
 # Where a style might keep text from the reader; `_HIDES` then decides on the style itself. The quick search is CSS, in C.
 _HINTS = ("hidden", "display:none", "display: none", "font-size:0", "font-size: 0", "opacity:0", "opacity: 0", "max-height:0", "mso-hide")
 _SUSPECTS = ",".join(("[hidden]", *(f'[style*="{hint}" i]' for hint in _HINTS)))
+_SIZED = '[style*="font-size" i]'
 _HIDES = re.compile(r"display:none|visibility:hidden|mso-hide:all|(?:^|;)(?:opacity|max-height):0(?:px|pt|em|%)?(?:;|!|$)")
 _TINY = re.compile(r"(?:^|;)font-size:0(?:px|pt|em|%)?(?:;|!|$)")
-_BREAK = re.compile(r"<(?=/?(?:p|div|br|t[dr]|li|h[1-6]|table|blockquote|hr|pre|option)\b)", re.I)
+_BREAK = re.compile(r"<(?=/?(?:p|div|br|t[dr]|li|h[1-6]|table|blockquote|hr|pre|option)\b)", re.IGNORECASE)
 _UNSEEN = ["script", "style", "noscript", "template", "title", "head"]
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What one HTML part shows: visible and hidden text, links as (href, text) pairs, counts of images and forms."""
+    """What one HTML part shows: visible and hidden text, links as (href, text) pairs, counts of images and forms.
+
+    `cut` tells that it went past a limit.
+    """
 
     text: str = ""
     hidden: str = ""
     links: tuple[tuple[str, str], ...] = ()
     images: int = 0
     forms: int = 0
+    cut: bool = False
 
 
 def read(html: str) -> Page:
     """Read one HTML part. Past `limits.HTML_CHARS` or `limits.HTML_TAGS` the rest is not read."""
-    tree = LexborHTMLParser(_BREAK.sub(" <", _cut(html)))
+    whole, html = html, _cut(html)
+    tree = LexborHTMLParser(_BREAK.sub(" <", html))
     root = tree.root
     if root is None:
         return Page()
@@ -40,13 +46,14 @@ def read(html: str) -> Page:
     hidden = _take_hidden(tree) if _may_hide(html) else ""
     links = tuple(_link(node) for node in tree.css("a[href],area[href],form[action]")[: limits.LINKS])
     if base is not None:
-        links += ((base.attributes.get("href") or "", ""),)
+        links += (((base.attributes.get("href") or "")[: limits.URL_CHARS], ""),)
     return Page(
-        text=(tree.root or root).text(deep=True, separator="")[: limits.TEXT_CHARS * 4],
+        text=(tree.root or root).text(deep=True, separator=""),
         hidden=hidden[: limits.TEXT_CHARS],
         links=links,
         images=len(tree.css("img")),
         forms=len(tree.css("form,input")),
+        cut=len(html) < len(whole),
     )
 
 
@@ -79,7 +86,7 @@ def _is_hidden(node: LexborNode) -> bool:
     style = "".join((node.attributes.get("style") or "").lower().split())
     if "hidden" in node.attributes or _HIDES.search(style):
         return True
-    return bool(_TINY.search(style)) and len(node.css('[style*="font-size" i]')) <= 1
+    return bool(_TINY.search(style)) and not any(child.css_first(_SIZED) for child in node.iter())
 
 
 def _link(node: LexborNode) -> tuple[str, str]:

@@ -25,8 +25,8 @@ class Judge:
         message = parse(mail.content)
         features = extract(message)
         hits = self.rulebook.match(message)
-        log_odds = _with_hits(self.model.log_odds(features), hits)
-        reasons = _merged(self.model.reasons(features), hits)
+        log_odds, reasons = self.model.explain(features)
+        log_odds, reasons = _with_hits(log_odds, hits), _merged(reasons, hits)
         return Verdict(
             id=hashlib.sha256(mail.content).hexdigest(),
             score=overall(log_odds),

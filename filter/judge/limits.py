@@ -1,16 +1,16 @@
 """Every bound on what the judge reads of one mail, in one place. A mail past a bound is cut there, marked and still judged."""
 
-PARSED_BYTES = 256 * 1024
-"""Octets handed to the MIME parser; a larger mail is judged by a view that keeps the head of every part."""
+TEXT_BYTES = 256 * 1024
+"""Octets of text parts decoded in one mail, as they are encoded."""
 
 PART_BYTES = 48 * 1024
-"""Octets kept of each part in that view."""
+"""Octets of each text part decoded, of a mail longer than that."""
 
 HEADER_BYTES = 32 * 1024
-"""Octets kept of the header block; the MIME parser's time grows with its square in the worst case."""
+"""Octets read of the header block."""
 
 PART_HEADER_BYTES = 4 * 1024
-"""Octets kept of a part's own header block, for the same reason."""
+"""Octets read of a part's own header block."""
 
 HEADERS = 250
 """Header fields kept."""
@@ -18,11 +18,14 @@ HEADERS = 250
 HEADER_CHARS = 4096
 """Characters kept of one header field."""
 
-NESTING = 40
-"""Multiparts and attached messages in one mail; past it the body is read as flat text, for the MIME parser recurses."""
+NESTING = 15
+"""Multiparts and attached messages inside one another; what lies deeper is read as flat text."""
 
 PARTS = 100
 """MIME parts looked at."""
+
+BOUNDARIES = 1000
+"""Lines looked at that may delimit parts."""
 
 TEXT_CHARS = 16 * 1024
 """Characters of visible text kept, and of hidden text."""

@@ -10,7 +10,10 @@ import ada_url
 from filter.judge import limits
 from filter.judge.mail import Link
 
-_IN_TEXT = re.compile(r"(?:https?://|www\.)[^\s<>\"'\x00-\x1f]+", re.I)
+# Spelt out rather than case-insensitive: so `re` searches for four letters, not for anything at every place.
+_IN_TEXT = re.compile(r"[hHwW](?:(?<=[hH])[tT][tT][pP][sS]?://|(?<=[wW])[wW][wW]\.)[^\s<>\"'\x00-\x1f]+")
+# A URL whose host needs no reading: ASCII letters, digits and hyphens, and no number at its end that could be an address.
+_PLAIN = re.compile(r"https?://((?:[a-z0-9-]++\.)*+[a-z][a-z0-9-]*+)(?=[/?#]|\Z)", re.ASCII | re.IGNORECASE)
 _WITH_HOST = ("http", "https", "ftp")
 
 
@@ -38,6 +41,9 @@ def host(url: str) -> str:
     url = url.strip()
     if url.startswith("//"):
         url = f"http:{url}"
+    plain = _PLAIN.match(url)
+    if plain and "xn--" not in (name := plain[1].lower()):
+        return name
     try:
         parsed = ada_url.URL(url)
     except (ValueError, UnicodeError):

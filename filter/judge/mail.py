@@ -66,7 +66,8 @@ class Message:
     """The parsed view of a mail, bounded in every direction (see `parse`'s limits).
 
     `headers` are (lower-case name, value as it came) in their order; `text` is what a reader sees, `hidden` what the markup hides
-    from the reader; `images` and `forms` count what the HTML shows; `markup` is "plain", "html", "both" or "none"; `defects` name what was broken or cut.
+    from the reader; `images` and `forms` count what the HTML shows; `markup` is "plain", "html", "both" or "none"; `defects` name
+    what was broken or cut.
     """
 
     headers: tuple[tuple[str, str], ...] = ()

@@ -1,35 +1,31 @@
-"""Octets to `Message`, by the standard library's compat32 parser. Bounded by `limits`; never raises."""
+"""Octets to `Message`: MIME is `mime`'s, HTML `html`'s; here the parts become what a reader sees. Bounded by `limits`; never raises."""
 
 from __future__ import annotations
 
 import re
-from email import policy
-from email.message import Message as Part
-from email.parser import BytesParser
 from email.utils import getaddresses
 
-from filter.judge import html, limits, links
+from filter.judge import html, limits, links, mime
 from filter.judge.charset import header_text, raw_text, text_of
 from filter.judge.mail import Address, Attachment, Message
-from filter.judge.view import view
 
-_PARSER = BytesParser(policy=policy.compat32)
-_MAILBOX = re.compile(r'\s*(?:(?:"([^"\\]*)"|([^"<>@,;:()\\]*))\s*<([^<>@\s,"]*)@([^<>@\s,"]*)>|([^<>@\s,"();:]+)@([^<>@\s,"();:]+))\s*(?:,|$)')
+_MAILBOX = re.compile(
+    r'\s*(?:(?:"([^"\\]*)"|([^"<>@,;:()\\]*))\s*<([^<>@\s,"]*)@([^<>@\s,"]*)>|([^<>@\s,"();:]+)@([^<>@\s,"();:]+))\s*(?:,|$)'
+)
+
+_UNSEEN = r"\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
+_GAP = re.compile(rf"([{_UNSEEN}])[{_UNSEEN}]++")
 
 
 def parse(content: bytes) -> Message:
     """The message in `content`: the octets after DATA, or of a file. Whatever is broken is named in `defects`."""
-    head, octets, defects = view(content)
-    try:
-        root = _tree(head, octets)
-    except Exception as error:  # noqa: BLE001  (the parser's own bugs on hostile input are the mail's defect, not ours)
-        return Message(text=text_of(octets[: limits.TEXT_CHARS], None), defects=(*defects, f"unparsable: {type(error).__name__}"))
-    headers = _headers(root)
-    body = _Body()
+    root = mime.read(content)
+    headers = tuple([(name, value[: limits.HEADER_CHARS]) for name, value in root.headers[: limits.HEADERS]])
+    found = dict(reversed(headers))
+    body = _Body(small=root.end - root.start <= limits.TEXT_BYTES)
     body.walk(root)
-    found = {name: value for name, value in reversed(headers)}
     return Message(
-        headers=tuple(headers),
+        headers=headers,
         sender=next(iter(_addresses(found.get("from", ""))), None),
         reply_to=_addresses(found.get("reply-to", "")),
         recipients=(_addresses(found.get("to", "")) + _addresses(found.get("cc", "")))[: limits.ADDRESSES],
@@ -41,34 +37,21 @@ def parse(content: bytes) -> Message:
         attachments=tuple(body.attachments),
         images=body.images,
         forms=body.forms,
-        defects=(*defects, *body.defects),
+        defects=tuple(body.defects),
     )
-
-
-def _tree(head: bytes, body: bytes) -> Part[str, str]:
-    """The MIME tree. A body that is one part needs no parser, which would read it line by line."""
-    lowered = head.lower()
-    if b"multipart/" in lowered or b"message/" in lowered:
-        return _PARSER.parsebytes(head + body)
-    root: Part[str, str] = _PARSER.parsebytes(head, headersonly=True)
-    root.set_payload(body.decode("ascii", "surrogateescape"))
-    return root
-
-
-def _headers(root: Part[str, str]) -> list[tuple[str, str]]:
-    return [(name.lower(), str(value)[: limits.HEADER_CHARS]) for name, value in list(root.raw_items())[: limits.HEADERS]]
 
 
 def _addresses(value: str) -> tuple[Address, ...]:
     """The mailboxes of an address header; the common forms without the standard library's slow general parser."""
     value = " ".join(raw_text(value).split())
-    found, place = [], 0
+    found: list[Address] = []
+    place = 0
     while place < len(value) and len(found) < limits.ADDRESSES:
         one = _MAILBOX.match(value, place)
         if one is None:
             return _unusual_addresses(value)
         name, local, domain = one[1] or one[2] or "", one[3] or one[5] or "", one[4] or one[6] or ""
-        found.append(Address(header_text(name).strip(), local, domain.lower()))
+        found.append(Address((header_text(name) if "=?" in name else name).strip(), local, domain.lower()))
         place = one.end()
     return tuple(found)
 
@@ -76,7 +59,7 @@ def _addresses(value: str) -> tuple[Address, ...]:
 def _unusual_addresses(value: str) -> tuple[Address, ...]:
     try:
         pairs = getaddresses([value])
-    except Exception:  # noqa: BLE001  (it indexes past its end on some broken values)
+    except Exception:  # it indexes past its end on some broken values
         return ()
     return tuple(_address(name, address) for name, address in pairs[: limits.ADDRESSES] if name or address)
 
@@ -89,7 +72,7 @@ def _address(name: str, address: str) -> Address:
 class _Body:
     """What is gathered from the MIME parts, in the order a reader meets them."""
 
-    def __init__(self) -> None:
+    def __init__(self, small: bool) -> None:
         self.texts: list[str] = []
         self.hidden: list[str] = []
         self.links: list[tuple[str, str]] = []
@@ -98,7 +81,8 @@ class _Body:
         self.forms = 0
         self.kinds: set[str] = set()
         self.defects: list[str] = []
-        self.parts = 0
+        self.octets_left = limits.TEXT_BYTES
+        self.octets_each = limits.TEXT_BYTES if small else limits.PART_BYTES
 
     @property
     def text(self) -> str:
@@ -108,70 +92,70 @@ class _Body:
     def markup(self) -> str:
         return "both" if len(self.kinds) > 1 else next(iter(self.kinds), "none")
 
-    def walk(self, part: Part[str, str]) -> None:
+    def walk(self, part: mime.Part) -> None:
         """Take in one part and what it holds."""
-        self.parts += 1
-        if self.parts > limits.PARTS:
-            if self.parts == limits.PARTS + 1:
-                self.defects.append("too many parts")
-            return
-        self.defects.extend(type(defect).__name__ for defect in part.defects)
-        kind = part.get_content_type()
-        inner = part.get_payload()
-        if isinstance(inner, list):
-            self._walk_multipart(kind, [child for child in inner if isinstance(child, Part)])
-        elif kind in {"text/plain", "text/html"} and not _is_attached(part):
-            self._take_text(kind, text_of(_payload(part), part.get_content_charset()))
+        self.defects += part.defects
+        if part.parts is not None:
+            self._walk_multipart(part.kind, part.parts)
+        elif part.kind == "text/plain" and not part.is_attached:
+            self._take_plain(self._text_of(part))
+        elif part.kind == "text/html" and not part.is_attached:
+            self._take_html(self._text_of(part))
         else:
-            self._attach(part, kind)
+            self._attach(part)
 
-    def _walk_multipart(self, kind: str, children: list[Part[str, str]]) -> None:
-        kinds = [child.get_content_type() for child in children]
-        for child, child_kind in zip(children, kinds, strict=True):
-            if kind == "multipart/report" and child_kind in {"message/rfc822", "text/rfc822-headers"}:
+    def _walk_multipart(self, kind: str, parts: tuple[mime.Part, ...]) -> None:
+        has_html = kind == "multipart/alternative" and any(part.kind == "text/html" for part in parts[1:])
+        for part in parts:
+            if kind == "multipart/report" and part.kind in {"message/rfc822", "text/rfc822-headers"}:
                 # What a bounce returns was written by another sender (RFC 6522): an enclosure, not this message's text.
-                self.attachments.append(Attachment("", child_kind, 0, b""))
-            elif kind == "multipart/alternative" and child_kind == "text/plain" and "text/html" in kinds[1:]:
-                self._take_alternative(child)
+                self._add(Attachment("", part.kind, 0, b""))
+            elif has_html and part.kind == "text/plain":
+                # The plain version beside an HTML one is what no reader sees: its links count, its text does not.
+                self.kinds.add("plain")
+                self.links += links.in_text(self._text_of(part)[: limits.TEXT_CHARS])
             else:
-                self.walk(child)
+                self.walk(part)
 
-    def _take_alternative(self, part: Part[str, str]) -> None:
-        """The plain version beside an HTML one is what no reader sees: its links count, its text does not."""
-        self.parts += 1
+    def _text_of(self, part: mime.Part) -> str:
+        """A text part's characters, as many as are left to read."""
+        length, most = part.end - part.start, min(self.octets_left, self.octets_each)
+        self.octets_left -= min(length, most)
+        if length > most:
+            self._mark("body cut")
+        return text_of(part.payload(most), part.charset)
+
+    def _take_plain(self, text: str) -> None:
         self.kinds.add("plain")
-        self.links += links.in_text(text_of(_payload(part)[: limits.TEXT_CHARS], part.get_content_charset()))
+        self.texts.append(_squeezed(text))
+        self.links += links.in_text(self.texts[-1])
 
-    def _take_text(self, kind: str, text: str) -> None:
-        if kind == "text/plain":
-            self.kinds.add("plain")
-            self.links += links.in_text(text[: limits.TEXT_CHARS])
-            self.texts.append(text[: limits.TEXT_CHARS])
-            return
+    def _take_html(self, text: str) -> None:
         self.kinds.add("html")
         page = html.read(text)
-        self.texts.append(page.text)
+        self.texts.append(_squeezed(page.text))
+        if page.cut:
+            self._mark("page cut")
         if page.hidden:
             self.hidden.append(page.hidden)
         self.links += page.links
         self.images += page.images
         self.forms += page.forms
 
-    def _attach(self, part: Part[str, str], kind: str) -> None:
+    def _attach(self, part: mime.Part) -> None:
+        name = header_text(part.filename)[: limits.EVIDENCE_CHARS]
+        head = part.payload(limits.ATTACHMENT_HEAD * 3)[: limits.ATTACHMENT_HEAD]
+        self._add(Attachment(name, part.kind, part.size, head))
+
+    def _add(self, attachment: Attachment) -> None:
         if len(self.attachments) < limits.ATTACHMENTS:
-            octets = _payload(part)
-            name = header_text(part.get_filename() or "")[: limits.EVIDENCE_CHARS]
-            self.attachments.append(Attachment(name, kind, len(octets), octets[: limits.ATTACHMENT_HEAD]))
+            self.attachments.append(attachment)
+
+    def _mark(self, defect: str) -> None:
+        if defect not in self.defects:
+            self.defects.append(defect)
 
 
-def _is_attached(part: Part[str, str]) -> bool:
-    return part.get_content_disposition() == "attachment"
-
-
-def _payload(part: Part[str, str]) -> bytes:
-    """A leaf part's decoded octets; as they stand where the encoding is broken."""
-    try:
-        octets = part.get_payload(decode=True)
-    except Exception:  # noqa: BLE001  (unknown encodings and broken uuencoding raise many things)
-        octets = None
-    return octets if isinstance(octets, bytes) else b""
+def _squeezed(text: str) -> str:
+    """A long text without its longer gaps: what shows nothing must not push what follows past the limit."""
+    return text if len(text) <= limits.TEXT_CHARS else _GAP.sub(r"\1", text)[: limits.TEXT_CHARS]

@@ -9,19 +9,23 @@ from filter.lab.metrics import Share
 _HEAD = """\
 # Model card: Sievert's default model
 
-A multinomial logistic regression (wanted, spam, phish, bec) over hashed features, rounded to 8-bit weights. Features: byte 4-grams,
-words and word pairs of the visible text, words and pairs of the subject, and structure tokens (sender, reply path, links,
-attachments, shape). It sees what the sender controls; no trace header, authentication mark, thread id or date. It is for ranking
-and filtering mail together with the rulebook; it is not evidence about a person.
+Three logistic regressions over hashed features, each a threat (spam, phish, bec) against wanted mail, calibrated together and
+rounded to 8-bit weights. Features: byte 4-grams, words and word pairs of the visible text, words and pairs of the subject, and
+structure tokens (sender, reply path, list, links, attachments, shape). It sees what the sender controls; no trace header,
+authentication mark, thread id or date. It is for ranking and filtering mail together with the rulebook; it is not evidence
+about a person.
 
 `make model CORPORA=<folder>` rebuilds it, to the byte, from the same corpora and the same pinned libraries.
 
 ## Trained on
 
-Each corpus was taken on the terms its source states. `phishing_pot` is **CC BY-NC 4.0**: whoever reads that licence as reaching the
-weights can train without it, with `sievert train --corpora <folder> --without phishing_pot --out <folder>`; the figures of both
-stand below. No mail is in the bundle but those of `golden.jsonl`, which were written for Sievert.
+Each corpus was taken on the terms its source states. No mail is in the bundle but those of `golden.jsonl`, which were written for
+Sievert.
 
+"""
+_NOT_COMMERCIAL = """
+`phishing_pot` is **CC BY-NC 4.0**: whoever reads that licence as reaching the weights can train without it, with
+`sievert train --corpora <folder> --without phishing_pot --out <folder>`. What that costs stands below where both were trained.
 """
 _SPLIT = """
 Never trained on, and the only mail the figures below speak of: trec07p from message 40,001; phishing_pot from July 2024;
@@ -30,17 +34,31 @@ mail; and the latest part of every other corpus. A held-back mail whose body was
 threshold that at most 1 % (0.1 %) of the held-back ham of that row passes; intervals are exact, 95 % (Clopper and Pearson).
 Held-back mail was judged by the whole judge, the rulebook included, as `sievert evaluate` does.
 
-Of trec07p's held-back ham, some thirty are image and pill spam that came through one mailing list: its labels call them wanted. They
-set the threshold at 0.1 %, and the model passes it by knowing that list's subject tag. On another site that tag means nothing.
+Read them with this in mind. Of trec07p's held-back ham, some thirty are image and pill spam that came through one mailing list
+whose mail the labels call wanted, in the training part only near its end. They set the threshold at 0.1 %, and the model passes it by
+that list's tag, by list headers in general (which a sender can forge), and because newer mail and trec07p's ham count for more
+(`COUNTS`, `RECENCY` in `lab/fit.py`). Those counts, the strength of the penalty and the list of structure tokens were settled with
+the rows for trec07p and for transactional mail in sight: take these rows as slightly flattering. The author `fir` was not used so.
+Weak, and said plainly: modern phish and BEC by a writer never trained on is caught at the default thresholds in a minority of
+cases only; mail of today is thin among the corpora.
 
 """
 
 
-def card(proof: Figures, beside: tuple[str, Figures] | None) -> str:
-    """The card's text. `beside` names a model trained without some corpora, and brings its figures for comparison."""
+def card(proof: Figures, without: tuple[str, ...], beside: tuple[str, Figures] | None) -> str:
+    """The card's text for a model trained `without` some corpora. `beside` names those that another model was trained without as
+    well, and brings its figures for comparison."""
+    trained_on = [corpus for corpus in CORPORA if corpus.name not in without]
     text = [_HEAD, "| corpus | terms as stated by its source |\n|---|---|\n"]
-    text += [f"| `{corpus.name}` | {corpus.terms} |\n" for corpus in CORPORA]
-    text += [_SPLIT, "## Figures\n\n", *_pairs(proof), "\nShare of held-back mail acted on at the default thresholds:\n\n", *_kinds(proof)]
+    text += [f"| `{corpus.name}` | {corpus.terms} |\n" for corpus in trained_on]
+    text += [_NOT_COMMERCIAL] * any(corpus.name == "phishing_pot" for corpus in trained_on)
+    text += [
+        _SPLIT,
+        "## Figures\n\n",
+        *_pairs(proof),
+        "\nShare of held-back mail acted on at the default thresholds:\n\n",
+        *_kinds(proof),
+    ]
     if beside:
         name, figures = beside
         text += [f"\n## The same without {name}\n\n", *_pairs(figures), "\n", *_kinds(figures)]
@@ -49,10 +67,8 @@ def card(proof: Figures, beside: tuple[str, Figures] | None) -> str:
 
 def _pairs(proof: Figures) -> list[str]:
     rates = " | ".join(f"recall at {rate * 100:g} %" for rate in RATES)
-    lines = [f"| bad mail against wanted mail | ROC area | {rates} |\n|---|---|{'---|' * len(RATES)}\n"]
-    for pair in proof.pairs:
-        lines.append(f"| {pair.title} | {pair.area:.5f} | {' | '.join(_share(share) for share in pair.recall)} |\n")
-    return lines
+    head = f"| bad mail against wanted mail | ROC area | {rates} |\n|---|---|{'---|' * len(RATES)}\n"
+    return [head, *(f"| {pair.title} | {pair.area:.5f} | {' | '.join(map(_share, pair.recall))} |\n" for pair in proof.pairs)]
 
 
 def _kinds(proof: Figures) -> list[str]:

@@ -6,7 +6,7 @@ import re
 import tarfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 
@@ -18,7 +18,8 @@ TRAIN, TEST = "train", "test"
 THREAT_OF = {"ham": "ham", "spam": "spam", "fraud": "spam", "phish": "phish", "bec": "bec"}
 """Advance-fee fraud counts as spam: it asks strangers, where BEC claims to be somebody known."""
 
-_DATE = re.compile(rb"^date:[ \t]*(.+?)\r?$", re.I | re.M)
+_DATE = re.compile(rb"^date:[ \t]*(.+?)\r?$", re.IGNORECASE | re.MULTILINE)
+_HEADER_OCTETS = 32_768
 _NUMBER = re.compile(r"(\d+)")
 
 
@@ -79,6 +80,17 @@ class Sample:
         """What the label means to the model: "ham" or a threat."""
         return THREAT_OF[self.label]
 
+    @property
+    def order(self) -> tuple[str, int, str]:
+        """Its place within its corpus, oldest first: by date, or by number where the numbers are the order."""
+        numbered = bool(BY_NAME[self.corpus].test_after)
+        return "" if numbered else self.date, _number(self.path) if numbered else 0, self.path
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether its place in time is real: what is split by application or author has invented dates."""
+        return not BY_NAME[self.corpus].test_groups
+
 
 def read(folder: Path, own: Path, without: tuple[str, ...] = ()) -> Iterator[Sample]:
     """Every sample of the corpora in `folder` (`<corpus>.tar.zst`, `MANIFEST.tsv.zst`) and of our own mail in `own`."""
@@ -106,18 +118,26 @@ def _read_packed(corpus: Corpus, folder: Path, manifest: dict[str, str]) -> Iter
     if not path.exists():
         raise CorpusError(f"{path}: no such file; leave the corpus out with --without {corpus.name}")
     groups: dict[str, str] = {}
-    with path.open("rb") as packed, zstandard.ZstdDecompressor(max_window_size=2**31).stream_reader(packed) as stream:
-        with tarfile.open(fileobj=stream, mode="r|") as archive:
+    for name, content in _unpacked(path):
+        if name.endswith("KINDS.tsv"):
+            groups = _groups(content)
+        elif name.endswith(".eml"):
+            yield _sample(corpus, name, content, manifest.get(name, name), groups.get(Path(name).name, ""))
+
+
+def _unpacked(path: Path) -> Iterator[tuple[str, bytes]]:
+    """Name and content of every file in an archive, one in memory at a time."""
+    try:
+        with (
+            path.open("rb") as packed,
+            zstandard.ZstdDecompressor(max_window_size=2**31).stream_reader(packed) as stream,
+            tarfile.open(fileobj=stream, mode="r|") as archive,
+        ):
             for member in archive:
-                unpacked = archive.extractfile(member)
-                if unpacked is None:
-                    continue
-                content = unpacked.read()
-                if member.name.endswith("KINDS.tsv"):
-                    groups = _groups(content)
-                elif member.name.endswith(".eml"):
-                    name = member.name.removeprefix("./")
-                    yield _sample(corpus, name, content, manifest.get(name, name), groups.get(Path(name).name, ""))
+                if (unpacked := archive.extractfile(member)) is not None:
+                    yield member.name.removeprefix("./"), unpacked.read()
+    except (tarfile.TarError, zstandard.ZstdError, OSError) as error:
+        raise CorpusError(f"{path}: damaged: {error}") from error
 
 
 def _groups(table: bytes) -> dict[str, str]:
@@ -145,15 +165,20 @@ def _part(corpus: Corpus, name: str, label: str, date: str, group: str) -> str:
     if corpus.test_groups:
         held = group in corpus.test_groups
     elif corpus.test_after:
-        held = int(_NUMBER.findall(Path(name).stem)[-1]) > corpus.test_after
+        held = _number(name) > corpus.test_after
     else:
         held = date >= (SPAM_TEST_FROM if corpus.name == "lists" and label != "ham" else corpus.test_from)
     return TEST if held else TRAIN
 
 
+def _number(name: str) -> int:
+    """The last number in a file's name."""
+    return int(_NUMBER.findall(Path(name).stem)[-1])
+
+
 def _date(content: bytes) -> str:
     """The Date header as an ISO date in UTC; "" where it is missing or broken."""
-    match = _DATE.search(content, 0, 32_768)
+    match = _DATE.search(content[:_HEADER_OCTETS].partition(b"\n\n")[0].partition(b"\n\r\n")[0])
     if match is None:
         return ""
     try:
@@ -161,5 +186,3 @@ def _date(content: bytes) -> str:
         return (date if date.tzinfo is None else date.astimezone(UTC)).date().isoformat()
     except (ValueError, TypeError, OverflowError):
         return ""
-
-

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from joblib import Parallel, delayed
 from scipy.sparse import csr_matrix
 
+from filter.errors import CorpusError
 from filter.judge.features import extract
 from filter.judge.hashing import SLOTS
 from filter.judge.parse import parse
@@ -43,10 +44,15 @@ Row = tuple[npt.NDArray[np.uint32], npt.NDArray[np.float32]]
 
 
 def vectorise(samples: Iterable[Sample], jobs: int = -1) -> Dataset:
-    """The dataset of the samples, in their order. Only training mail is neutralised; test mail is taken as the relay would."""
+    """The dataset of the samples, in their order. Only training mail is neutralised; test mail is taken as the relay would.
+
+    CorpusError where there are none.
+    """
     kept: list[Sample] = []
     batches = Parallel(n_jobs=jobs, return_as="generator")(delayed(_rows)(batch) for batch in _batches(samples, kept))
     rows = [row for batch in batches for row in batch]
+    if not rows:
+        raise CorpusError("no mail to learn from")
     lengths = np.array([len(indices) for indices, _ in rows], dtype=np.int64)
     matrix = csr_matrix(
         (

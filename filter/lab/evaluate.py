@@ -45,7 +45,12 @@ PAIRS = (
     Pair("trec07p 40,001-50,000: spam against ham", "trec07p", "trec07p", frozenset({"spam"})),
     Pair("phishing_pot, second half of 2024, against lists 2023", "lists", "phishing_pot", frozenset({"phish"})),
     Pair("lists: spam and fraud of late 2022 against ham of 2023", "lists", "lists", frozenset({"spam", "fraud"})),
-    Pair("phishing_pot, second half of 2024, against transactional mail of other applications", "transactional", "phishing_pot", frozenset({"phish"})),
+    Pair(
+        "phishing_pot, second half of 2024, against transactional mail of other applications",
+        "transactional",
+        "phishing_pot",
+        frozenset({"phish"}),
+    ),
     Pair("our own phish and spam against our own ham, author held back", "own", "own", frozenset({"phish", "spam"})),
     Pair("our own BEC against our own ham, author held back (bec log-odds)", "own", "own", frozenset({"bec"})),
 )
@@ -80,10 +85,17 @@ class Figures:
         """For a manifest, and for JSON lines."""
         return {
             "pairs": [
-                {"title": pair.title, "roc_area": pair.area, "recall": {str(rate): share.as_dict() for rate, share in zip(RATES, pair.recall, strict=True)}}
+                {
+                    "title": pair.title,
+                    "roc_area": pair.area,
+                    "recall": {str(rate): share.as_dict() for rate, share in zip(RATES, pair.recall, strict=True)},
+                }
                 for pair in self.pairs
             ],
-            "kinds": [{"kind": kind.kind, "tagged_or_more": kind.tagged.as_dict(), "held_or_refused": kind.stopped.as_dict()} for kind in self.kinds],
+            "kinds": [
+                {"kind": kind.kind, "tagged_or_more": kind.tagged.as_dict(), "held_or_refused": kind.stopped.as_dict()}
+                for kind in self.kinds
+            ],
         }
 
 

@@ -10,16 +10,20 @@ import re
 import zlib
 from dataclasses import replace
 
-from filter.judge.mail import Message
+from filter.judge.mail import Address, Link, Message
 from filter.lab.corpora import BY_NAME, Sample
 
 # What list software, the archive's makers or the honeypot wrote into the text, and not the sender.
-_LIST_FOOTER = re.compile(r"\n_{20,}\s*\n.*\Z|\n-{20,}\s*\n(?=[^\n]*(?:list|unsubscribe|sf\.net)).*\Z", re.S | re.I)
-_LISTSERVE = re.compile(r"\[?the\s+listserve\]?", re.I)
-_PLACEHOLDER = re.compile(r"phishing@pot(?:\.[a-z]+)?|(?:user(?:name)?|jose|nazario)@(?:domain|example|monkey)\.(?:com|org)|\S+@monkey\.org", re.I)
-_HIDDEN_ADDRESS = re.compile(r"(\S+) ?(?:@end\|ng \|rom|\|rom @end\|ng|@\|?sending ?from) ?(\S+)", re.I)
-_ADDRESSES = ("office", "j.meyer", "maria.santos", "info", "t.brandt", "accounts", "anna", "webteam", "p.novak", "k.lewis")
-_DOMAINS = ("example.com", "firm.example", "example.org", "shop.example", "praxis.example", "escola.example")
+_LIST_FOOTER = re.compile(r"\n_{20,}\s*\n.*\Z|\n-{20,}\s*\n(?=[^\n]*(?:list|unsubscribe|sf\.net)).*\Z", re.DOTALL | re.IGNORECASE)
+_LISTSERVE = re.compile(r"\[?the\s+listserve\]?", re.IGNORECASE)
+_PLACEHOLDER = re.compile(
+    r"phishing@pot(?:\.[a-z]+)?|(?:user(?:name)?|jose|nazario)@(?:domain|example|monkey)\.(?:com|org)|[\w.+%-]+@monkey\.org", re.IGNORECASE
+)
+_HIDDEN_ADDRESS = re.compile(r"(\S+) ?(?:@end\|ng \|rom|\|rom @end\|ng|@\|?sending ?from) ?(\S+)", re.IGNORECASE)
+_INVENTED = re.compile(r"(?<=\w)\.example\b", re.IGNORECASE)
+_NAMES = ("office", "j.meyer", "maria.santos", "info", "t.brandt", "accounts", "anna", "webteam", "p.novak", "k.lewis")
+_SYLLABLES = ("ka", "lor", "mi", "ren", "sta", "vel", "dor", "na", "ti", "bru", "sel", "mon", "ga", "fi", "ul", "per")
+_ENDINGS = ("com", "com", "com", "net", "org", "de", "co.uk", "fr", "io", "es", "nl", "it")
 
 _TAG = re.compile(r"\[[^\[\]]{1,40}\]\s*")
 
@@ -37,16 +41,39 @@ headerless archive must not make their absence a mark of either side."""
 
 def neutralise(message: Message, sample: Sample) -> Message:
     """The message as training may see it."""
-    address = _stand_in(sample.campaign)
-    text = _LISTSERVE.sub("", _HIDDEN_ADDRESS.sub(address, _PLACEHOLDER.sub(address, message.text)))
-    subject = _PLACEHOLDER.sub(address, message.subject)
-    if sample.corpus not in TAGGED:
-        text, subject = _LIST_FOOTER.sub("\n", text), _TAG.sub("", subject)
-    links = tuple(replace(link, url=_PLACEHOLDER.sub(address, link.url)) for link in message.links)
-    recipients = tuple(to for to in message.recipients if not _PLACEHOLDER.search(str(to)))
+    tagged = sample.corpus in TAGGED
+    text = _LISTSERVE.sub("", message.text if tagged else _LIST_FOOTER.sub("\n", message.text))
+    subject = message.subject if tagged else _TAG.sub("", message.subject)
     headers = message.headers if sample.corpus in LISTED else ()
-    neutral = replace(message, headers=headers, text=text, subject=subject, links=links, recipients=recipients)
-    return _without_headers(neutral, sample)
+    neutral = replace(message, headers=headers, text=text, subject=subject)
+    return _without_headers(_without_placeholders(neutral, sample.campaign), sample)
+
+
+def _without_placeholders(message: Message, campaign: str) -> Message:
+    """Plausible addresses and domains instead of placeholders, the same ones all through a message."""
+    draw = zlib.crc32(campaign.encode(), 1)
+    ending = _ENDINGS[draw % len(_ENDINGS)]
+    syllables = (_SYLLABLES[draw >> shift & 15] for shift in (4, 8, 12))
+    address = f"{_NAMES[draw % len(_NAMES)]}@{''.join(syllables)}.{ending}"
+
+    def plausible(text: str) -> str:
+        text = _HIDDEN_ADDRESS.sub(address, _PLACEHOLDER.sub(address, text))
+        return _INVENTED.sub(f".{ending}", text)
+
+    def mailbox(one: Address) -> Address:
+        local, _, domain = plausible(str(one)).rpartition("@")
+        return Address(plausible(one.name), local, domain) if local else one
+
+    return replace(
+        message,
+        subject=plausible(message.subject),
+        text=plausible(message.text),
+        hidden=plausible(message.hidden),
+        sender=message.sender and mailbox(message.sender),
+        reply_to=tuple(map(mailbox, message.reply_to)),
+        recipients=tuple(map(mailbox, message.recipients)),
+        links=tuple(Link(plausible(link.url), plausible(link.host), plausible(link.text)) for link in message.links),
+    )
 
 
 def _without_headers(message: Message, sample: Sample) -> Message:
@@ -54,9 +81,3 @@ def _without_headers(message: Message, sample: Sample) -> Message:
     if BY_NAME[sample.corpus].built or draw % HEADERLESS_IN == 0:
         message = replace(message, headers=(), sender=None, reply_to=(), recipients=())
     return replace(message, subject="") if draw % (2 * HEADERLESS_IN) == 0 else message
-
-
-def _stand_in(campaign: str) -> str:
-    """A plausible address, the same for one campaign, instead of a corpus' placeholder."""
-    draw = zlib.crc32(campaign.encode(), 1)
-    return f"{_ADDRESSES[draw % len(_ADDRESSES)]}@{_DOMAINS[draw // 16 % len(_DOMAINS)]}"

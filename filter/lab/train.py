@@ -21,7 +21,7 @@ from filter.lab.dataset import Dataset, vectorise
 from filter.lab.evaluate import Figures, figures, held_back, score
 from filter.lab.fit import Fitted, calibrate, fit, rounded, sample_weights
 
-STRENGTH = 30.0
+STRENGTH = 35.0
 """scikit-learn's C, chosen on the calibration side (docs/architecture.md)."""
 
 CAMPAIGN = 3
@@ -33,10 +33,22 @@ LATER = 0.15
 Progress = Callable[[str], None]
 
 
-def train(corpora: Path, own: Path, judged_by: tuple[Rulebook, Policy], without: tuple[str, ...], say: Progress) -> tuple[LinearModel, dict[str, object], Figures]:
-    """A model of the corpora in a folder and of our own mail, what its manifest says of it, and its figures on held-back mail."""
+def train(
+    corpora: Path,
+    own: Path,
+    judged_by: tuple[Rulebook, Policy],
+    without: tuple[str, ...],
+    *,
+    say: Progress,
+    beside: tuple[str, ...] = (),
+) -> tuple[LinearModel, dict[str, object], Figures]:
+    """A model of the corpora in a folder and of our own mail, what its manifest says of it, and its figures on held-back mail.
+
+    Corpora in `without` need not be there; those in `beside` are not learnt from either, but the model is tried on them.
+    """
     say("reading and vectorising the training mail")
-    dataset = _capped(vectorise(sample for sample in read(corpora, own, without) if sample.part == TRAIN))
+    learnt = (sample for sample in read(corpora, own, without + beside) if sample.part == TRAIN)
+    dataset = _capped(vectorise(learnt))
     if missing := {*THREATS, "ham"} - set(dataset.column("threat").tolist()):
         raise CorpusError(f"nothing to learn {', '.join(sorted(missing))} from in {corpora} and {own}")
     later = _later(dataset.samples)
@@ -49,7 +61,7 @@ def train(corpora: Path, own: Path, judged_by: tuple[Rulebook, Policy], without:
     trained = frozenset(sample.campaign for sample in dataset.samples)
     scored = tuple(score(Judge(model, rulebook), policy, held_back(read(corpora, own, without), trained)))
     proof = figures(scored)
-    return model, _manifest(model, dataset, proof, without), proof
+    return model, _manifest(model, dataset, proof, without + beside), proof
 
 
 def _capped(dataset: Dataset) -> Dataset:
@@ -69,13 +81,13 @@ def _later(samples: tuple[Sample, ...]) -> npt.NDArray[np.bool_]:
         places[sample.corpus, sample.label].append(place)
     later = np.zeros(len(samples), dtype=bool)
     for indices in places.values():
-        indices.sort(key=lambda place: (samples[place].group, samples[place].date, samples[place].path))
+        indices.sort(key=lambda place: (samples[place].group, samples[place].order))
         later[indices[int(len(indices) * (1 - LATER)) :]] = True
     return later
 
 
 def _calibration(early: Fitted, later: Dataset) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    return calibrate(early.log_odds(later), later.column("threat"), sample_weights(later))
+    return calibrate(early.log_odds(later), later.column("threat"), sample_weights(later.samples))
 
 
 def _model(fitted: Fitted, slopes: npt.NDArray[np.float64], shifts: npt.NDArray[np.float64]) -> LinearModel:
@@ -89,7 +101,11 @@ def _model(fitted: Fitted, slopes: npt.NDArray[np.float64], shifts: npt.NDArray[
 def _manifest(model: LinearModel, dataset: Dataset, proof: Figures, without: tuple[str, ...]) -> dict[str, object]:
     counts = Counter((sample.corpus, sample.label) for sample in dataset.samples)
     corpora = [
-        {"name": name, "terms": BY_NAME[name].terms, "trained_on": {label: count for (corpus, label), count in sorted(counts.items()) if corpus == name}}
+        {
+            "name": name,
+            "terms": BY_NAME[name].terms,
+            "trained_on": {label: count for (corpus, label), count in sorted(counts.items()) if corpus == name},
+        }
         for name in dict.fromkeys(sample.corpus for sample in dataset.samples)
     ]
     return {

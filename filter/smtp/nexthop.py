@@ -142,9 +142,7 @@ class SmtpHop:
     def _known(self, path: EnvelopePath) -> tuple[bytes, ...]:
         """The parameters this next hop takes, in their own case and order."""
         keywords = ((parameter, _NEEDS.get(parameter.partition("=")[0].upper())) for parameter in path.parameters)
-        return tuple(
-            parameter.encode() for parameter, needs in keywords if needs is None or self._client.supports_extension(needs)
-        )
+        return tuple(parameter.encode() for parameter, needs in keywords if needs is None or self._client.supports_extension(needs))
 
 
 def stuffed(content: bytes) -> bytes:

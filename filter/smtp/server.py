@@ -202,9 +202,7 @@ class Relay:
             raise UsageError(f"cannot relay on {listen.host} port {listen.port}: {error}") from error
         return self
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         """Drain."""
         await self.drain()
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Coroutine
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -148,7 +149,8 @@ class Session:
             log.exception("transaction failed")
             reply, facts = replies.LOCAL_ERROR, {"cause": _cause(error)}
         self._site.keep(transaction.hop.close())
-        self._log_transaction(transaction, reply, facts, time.monotonic() - began)
+        with suppress(Exception):  # a log that fails must not turn a delivered mail's 250 into a 451
+            self._log_transaction(transaction, reply, facts, time.monotonic() - began)
         return reply
 
     async def _decided(self, transaction: Transaction) -> tuple[Reply, dict[str, Any]]:

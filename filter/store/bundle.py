@@ -1,9 +1,9 @@
 """A model on disk: a folder of plain arrays and JSON, checked to the last octet before it judges anything. Nothing in it can run.
 
-    manifest.json   schema, hashes, scales and biases, corpora with their terms, metrics
-    weights.npy     (slots, threats) int8, memory-mapped, so that all workers share its pages
-    golden.jsonl    mails written by us with their log-odds; reproduced on every load
-    CARD.md         for people
+manifest.json   schema, hashes, scales and biases, corpora with their terms, metrics
+weights.npy     (slots, threats) int8, memory-mapped, so that all workers share its pages
+golden.jsonl    mails written by us with their log-odds; reproduced on every load
+CARD.md         for people
 """
 
 from __future__ import annotations
@@ -40,6 +40,8 @@ def load(folder: Path) -> LinearModel:
     for name in _HASHED:
         _check_hash(folder, name, manifest)
     model = _model(folder, manifest)
+    if model.id != _identity(manifest["sha256"][WEIGHTS], manifest):
+        raise BundleError(f"{folder / MANIFEST}: changed (its id is not that of its scales, biases and weights)")
     _check_golden(folder, model)
     return model
 
@@ -61,9 +63,7 @@ def write(folder: Path, weights: np.ndarray[Any, np.dtype[np.int8]], manifest: M
     """Write a bundle and load it back. `manifest` brings scales, biases, corpora and metrics; `golden` the texts of mails."""
     folder.mkdir(parents=True, exist_ok=True)
     np.save(folder / WEIGHTS, np.ascontiguousarray(weights), allow_pickle=False)
-    weights_hash = _sha256(folder / WEIGHTS)
-    parts = json.dumps([weights_hash, manifest["scales"], manifest["biases"], SCHEMA], sort_keys=True)
-    manifest = {"id": hashlib.sha256(parts.encode()).hexdigest()[:_ID_CHARS], "schema": SCHEMA, **manifest}
+    manifest = {"id": _identity(_sha256(folder / WEIGHTS), manifest), "schema": SCHEMA, **manifest}
     model = _model(folder, manifest)
     lines = [json.dumps({"mail": text, "log_odds": list(_log_odds(model, text))}, ensure_ascii=False) for text in golden]
     (folder / GOLDEN).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
@@ -78,10 +78,13 @@ def write(folder: Path, weights: np.ndarray[Any, np.dtype[np.int8]], manifest: M
 def _model(folder: Path, manifest: Manifest) -> LinearModel:
     try:
         weights = np.load(folder / WEIGHTS, mmap_mode="r", allow_pickle=False)
-        scales, biases = (PerThreat(**{threat: float(manifest[key][threat]) for threat in THREATS}) for key in ("scales", "biases"))
+    except (OSError, ValueError) as error:
+        raise BundleError(f"{folder / WEIGHTS}: cannot be read: {error}") from error
+    try:
+        scales, biases = (PerThreat(*(float(manifest[key][threat]) for threat in THREATS)) for key in ("scales", "biases"))
         model = LinearModel(weights, scales, biases, str(manifest["id"]))
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise BundleError(f"{folder}: cannot be read: {error}") from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise BundleError(f"{folder / MANIFEST}: cannot be used: {type(error).__name__}: {error}") from error
     if weights.shape != (SLOTS, len(THREATS)) or weights.dtype != np.int8:
         raise BundleError(f"{folder / WEIGHTS}: holds {weights.dtype} {weights.shape}, not int8 {(SLOTS, len(THREATS))}")
     return model
@@ -92,20 +95,32 @@ def _check_hash(folder: Path, name: str, manifest: Manifest) -> None:
         found = _sha256(folder / name)
     except OSError as error:
         raise BundleError(f"{folder / name}: cannot be read: {error}") from error
-    if found != manifest.get("sha256", {}).get(name):
+    expected = manifest.get("sha256")
+    if not isinstance(expected, dict) or found != expected.get(name):
         raise BundleError(f"{folder / name}: changed or truncated (its SHA-256 is not the manifest's)")
 
 
 def _check_golden(folder: Path, model: LinearModel) -> None:
-    for number, line in enumerate((folder / GOLDEN).read_text(encoding="utf-8").splitlines(), 1):
-        expected = json.loads(line)
-        found = list(_log_odds(model, expected["mail"]))
-        if found != expected["log_odds"]:
-            raise BundleError(f"{folder / GOLDEN}: mail {number} is judged {found}, not {expected['log_odds']}; a library differs from training's")
+    try:
+        lines = (folder / GOLDEN).read_text(encoding="utf-8").splitlines()
+        golden = [(str(document["mail"]), document["log_odds"]) for document in map(json.loads, lines)]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise BundleError(f"{folder / GOLDEN}: cannot be read: {type(error).__name__}: {error}") from error
+    for number, (mail, expected) in enumerate(golden, 1):
+        found = list(_log_odds(model, mail))
+        if found != expected:
+            place = f"{folder / GOLDEN}: mail {number}"
+            raise BundleError(f"{place} is judged {found}, not {expected}; a library differs from training's")
 
 
 def _log_odds(model: LinearModel, mail: str) -> PerThreat:
     return model.log_odds(extract(parse(mail.encode("utf-8"))))
+
+
+def _identity(weights_hash: str, manifest: Manifest) -> str:
+    """A bundle's id: a hash of all that its judgements hang on."""
+    parts = json.dumps([weights_hash, manifest["scales"], manifest["biases"], SCHEMA], sort_keys=True)
+    return hashlib.sha256(parts.encode()).hexdigest()[:_ID_CHARS]
 
 
 def _sha256(path: Path) -> str:

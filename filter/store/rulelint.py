@@ -64,9 +64,7 @@ class Place:
 
     def fault(self, what: str) -> LintError:
         """A fault here."""
-        return LintError(
-            " ".join((f"{self.file}:", *((f"rule {self.rule!r}:",) if self.rule else ()), *filter(None, (self.key, what))))
-        )
+        return LintError(" ".join((f"{self.file}:", *((f"rule {self.rule!r}:",) if self.rule else ()), *filter(None, (self.key, what)))))
 
     def unknown(self, name: object, known: Iterable[str]) -> LintError:
         """A name that does not exist, with the nearest that does."""

@@ -60,9 +60,7 @@ def test_nothing_of_a_message_reaches_the_terminal_raw() -> None:
     evil = "[red]\x1b[2J\x9b\u202e\x07"
     content = f"From: {evil}\r\nSubject: x\r\n{evil}: y\r\n\r\n{evil}\rline\r\n".encode()
     reason = Reason("spam", evil, evil, 1.0)
-    text = shown(
-        replace(MESSAGE_HELD, subject=evil, sender=evil, recipients=(evil,), verdict=verdict(HELD, (reason,)), content=content)
-    )
+    text = shown(replace(MESSAGE_HELD, subject=evil, sender=evil, recipients=(evil,), verdict=verdict(HELD, (reason,)), content=content))
     assert text.replace("\n", "").isprintable()
     assert text.count(r"[red]\x1b[2J") >= 7
 
@@ -94,12 +92,22 @@ def test_a_deleted_message_is_shown_without_content() -> None:
 
 def test_a_list_has_a_line_for_each() -> None:
     """A long subject does not break a line of the list in two."""
-    out = Console(file=io.StringIO(), width=120)
+    out = Console(file=io.StringIO(), width=100)
     out.print(listing((MESSAGE_HELD, replace(MESSAGE_HELD, id="other", subject="x" * 200, sender=None, recipients=()))))
     assert isinstance(out.file, io.StringIO)
     _, first, second = out.file.getvalue().splitlines()
     assert "1k0yq2mqhq9-0cnqpf" in first and "Lunch" in first
     assert "unknown" in second and "none" in second
+
+
+def test_nothing_in_a_list_reaches_the_terminal_raw() -> None:
+    """Subject and addresses come out spelled, and brackets in them are no markup."""
+    evil = "[red]\x1b[2J\x9b\u202e"
+    out = Console(file=io.StringIO(), width=200)
+    out.print(listing((replace(MESSAGE_HELD, subject=evil, sender=evil, recipients=(evil,)),)))
+    assert isinstance(out.file, io.StringIO)
+    assert out.file.getvalue().replace("\n", "").isprintable()
+    assert out.file.getvalue().count(r"[red]\x1b[2J\x9b\u202e") == 3
 
 
 def test_as_json_a_message_has_its_facts_and_on_request_its_verdict() -> None:

@@ -22,9 +22,7 @@ NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
 @pytest.fixture
 def config(tmp_path: Path) -> Path:
     file = tmp_path / "sievert.toml"
-    file.write_text(
-        f'[store]\nquarantine = "sqlite:///{tmp_path}/state/quarantine.db"\n[next_hop]\npath = "{tmp_path}/maildir"\n'
-    )
+    file.write_text(f'[store]\nquarantine = "sqlite:///{tmp_path}/state/quarantine.db"\n[next_hop]\npath = "{tmp_path}/maildir"\n')
     return file
 
 

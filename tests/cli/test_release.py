@@ -134,9 +134,7 @@ async def test_a_message_is_released_once(quarantine: Quarantine) -> None:
     assert ["released already" in again[0].reply, "deleted already" in again[1].reply, "'zzz'" in again[2].reply] == [True] * 3
 
 
-async def test_a_release_that_cannot_be_noted_says_that_it_was_sent(
-    quarantine: Quarantine, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_release_that_cannot_be_noted_says_that_it_was_sent(quarantine: Quarantine, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the next hop took the message and the quarantine failed then, the outcome tells both."""
 
     def fail(id_: str, when: datetime) -> None:

@@ -137,7 +137,5 @@ async def test_swaks_delivers(stage: Stage, debian: Callable[[str], str], tmp_pa
         said, _ = await asyncio.wait_for(process.communicate(), 20)
     assert process.returncode == 0, said.decode()
     (delivered,) = stage.delivered()
-    assert delivered.startswith(
-        b"Return-Path: <ann@example.org>\r\nDelivered-To: bob@example.net\r\nDelivered-To: eve@example.net\r\n"
-    )
+    assert delivered.startswith(b"Return-Path: <ann@example.org>\r\nDelivered-To: bob@example.net\r\nDelivered-To: eve@example.net\r\n")
     assert MESSAGE in delivered

@@ -11,9 +11,7 @@ from filter.judge.mail import Address, Link, Message
 TEXT = ("text",)
 YES = Condition(TEXT, Pattern.of(["yes"]))
 NO = Condition(TEXT, Pattern.of(["no"]))
-MESSAGE = Message(
-    subject="Yes sir", text="Yes indeed, yes.", links=(Link("u", "a.shop.example", "t"), Link("v", "b.test", "t"))
-)
+MESSAGE = Message(subject="Yes sir", text="Yes indeed, yes.", links=(Link("u", "a.shop.example", "t"), Link("v", "b.test", "t")))
 
 
 @pytest.mark.parametrize(

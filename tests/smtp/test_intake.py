@@ -41,9 +41,7 @@ async def test_content_comes_back(content_octets: bytes) -> None:
     assert await content(stuffed(content_octets)) == content_octets
 
 
-@pytest.mark.parametrize(
-    "form", [b"\n.\n", b"\n.\r\n", b"\r.\r", b"\r\n.\n", b"\r\r\n.\r\r\n", b"\r.\r\n", b"\r\n.\r", b"\n.\r"]
-)
+@pytest.mark.parametrize("form", [b"\n.\n", b"\n.\r\n", b"\r.\r", b"\r\n.\n", b"\r\r\n.\r\r\n", b"\r.\r\n", b"\r\n.\r", b"\n.\r"])
 async def test_only_crlf_dot_crlf_ends_the_content(form: bytes) -> None:
     """No look-alike of the end of data ends it, and none is an end of data when it goes on to the next hop."""
     taken = await content(b"a" + form + b"MAIL FROM:<evil@example.org>\r\n.\r\n")

@@ -165,6 +165,18 @@ async def test_a_journal_that_fails_changes_no_fate(cast: Cast, logged: list[Any
     assert any(event["event"] == "journal lost a decision" for event in logged)
 
 
+async def test_a_log_that_fails_changes_no_reply(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A delivered mail is answered 250 though its line in the log is lost: a 451 would bring it a second time."""
+
+    class Broken:
+        def info(self, *_: object, **__: object) -> None:
+            raise BrokenPipeError
+
+    monkeypatch.setattr(session, "log", Broken())
+    assert (await cast.send()).code == 250
+    assert len(cast.hop.taken) == 1
+
+
 async def test_a_cancelled_client_does_not_cancel_the_commit(cast: Cast) -> None:
     """Once the content is complete the delivery is seen through, though nobody waits for the reply any more."""
     cast.hop.gate.clear()

@@ -19,17 +19,13 @@ ENVELOPE = Envelope("192.0.2.7", "client.test", "ann@example.org", ("bob@example
 DELIVER = Disposition(Action.DELIVER, "")
 
 
-def stamped(
-    content: bytes = MESSAGE, judged: Verdict | None = None, to: Disposition = DELIVER, envelope: Envelope = ENVELOPE
-) -> bytes:
+def stamped(content: bytes = MESSAGE, judged: Verdict | None = None, to: Disposition = DELIVER, envelope: Envelope = ENVELOPE) -> bytes:
     return stamp(Mail(content, envelope), judged or verdict(), to, "relay.test", WHEN)
 
 
 def test_the_whole_stamp() -> None:
     """The stamp is this, to the octet, and the content follows to the octet."""
-    judged = verdict(
-        HAM, (Reason("spam", "text", "free", 1.5), Reason("phish", "text", "bank", 9.0), Reason("spam", "rule", "R1", 1))
-    )
+    judged = verdict(HAM, (Reason("spam", "text", "free", 1.5), Reason("phish", "text", "bank", 9.0), Reason("spam", "rule", "R1", 1)))
     expected = (
         "Received: from client.test ([192.0.2.7])\r\n"
         "\tby relay.test (Sievert) with ESMTP\r\n"
@@ -92,9 +88,7 @@ def test_evidence_is_printable_and_narrow(evidence: str, kind: str) -> None:
     front = stamped(judged=verdict(HAM, reasons))[: -len(MESSAGE)]
     lines = front.decode("ascii").split("\r\n")
     assert all(len(line) < 78 and line.replace("\t", "").isprintable() for line in lines)
-    assert len(lines) == len(
-        stamped(judged=verdict(HAM, (Reason("spam", kind, "x", 1.0),) * 5))[: -len(MESSAGE)].split(b"\r\n")
-    )
+    assert len(lines) == len(stamped(judged=verdict(HAM, (Reason("spam", kind, "x", 1.0),) * 5))[: -len(MESSAGE)].split(b"\r\n"))
 
 
 def test_evidence_is_escaped() -> None:

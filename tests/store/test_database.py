@@ -141,8 +141,7 @@ def test_processes_may_make_and_fill_it_at_once(tmp_path: Path) -> None:
     """Processes that all find nothing there end up with one database that has every row."""
     file = tmp_path / "new" / "things.db"
     started = [
-        subprocess.Popen([sys.executable, "-c", _OPEN_AND_PUT, str(Path(__file__).parent), str(file), str(number)])
-        for number in range(3)
+        subprocess.Popen([sys.executable, "-c", _OPEN_AND_PUT, str(Path(__file__).parent), str(file), str(number)]) for number in range(3)
     ]
     assert [process.wait(30) for process in started] == [0, 0, 0]
     assert names(opened(file)) == [f"{process} {number:02}" for process in range(3) for number in range(20)]

@@ -18,9 +18,7 @@ from filter.judge.verdict import Hit, Reason
 from filter.store.journal import REASONS, Entry, Journal
 
 NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
-MAIL = Mail(
-    b"Subject: sesame\r\n\r\nopen up\r\n", Envelope("192.0.2.1", "client.test", "ann@example.org", ("bob@example.net",))
-)
+MAIL = Mail(b"Subject: sesame\r\n\r\nopen up\r\n", Envelope("192.0.2.1", "client.test", "ann@example.org", ("bob@example.net",)))
 TAG = Disposition(Action.TAG, "spam")
 
 

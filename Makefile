@@ -1,0 +1,52 @@
+# make run     set up and run the demo: the whole relay on a dozen mails (ARGS=--once ends after the table)
+# make test    set up and run every test
+# make check   ruff and mypy
+# make model   rebuild models/default from a folder of corpora: make model CORPORA=<folder>
+# make pins    renew the hashed pins after a change in pyproject.toml
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet install
+ARGS ?=
+CORPORA ?= corpora
+
+.PHONY: run test check model pins clean
+
+run: $(VENV)/.run
+	@$(BIN)/sievert demo $(ARGS)
+
+test: $(VENV)/.dev
+	$(BIN)/python -m pytest $(ARGS)
+
+check: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+model: $(VENV)/.dev
+	$(BIN)/sievert train --corpora $(CORPORA) --beside phishing_pot --out models/default
+
+COMPILE = $(BIN)/python -m piptools compile --quiet --generate-hashes --strip-extras --no-annotate --no-header \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+
+pins: $(VENV)/.dev
+	$(COMPILE) --build-deps-for editable --allow-unsafe --output-file requirements.txt pyproject.toml
+	$(COMPILE) --build-deps-for editable --extra dev --allow-unsafe --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+
+clean:
+	rm -rf $(VENV)
+
+# What the relay needs, and nothing more.
+$(VENV)/.run: requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Sievert needs Python 3.11 or later")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Setting up $(VENV) (once)"
+	@$(PIP) --require-hashes -r requirements.txt
+	@$(PIP) --no-deps --no-build-isolation --editable . 2>/dev/null || $(PIP) --no-deps --editable .
+	@touch $@
+
+# And what testing and training need.
+$(VENV)/.dev: $(VENV)/.run requirements-dev.txt
+	@$(PIP) --require-hashes -r requirements-dev.txt
+	@touch $@

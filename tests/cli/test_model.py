@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from invented import random_bundle
+
+from filter.cli import model as module
+from filter.cli import sievert
+from filter.errors import BundleError
+from filter.lab.evaluate import RATES
+from filter.lab.metrics import Share
+from filter.store.bundle import MANIFEST, WEIGHTS, read_manifest
+
+PAIR = {"title": "spam against ham", "roc_area": 0.98, "recall": {str(rate): Share(9, 10).as_dict() for rate in RATES}}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A small bundle with a figure in its manifest."""
+    random_bundle(tmp_path / "model")
+    changed(tmp_path / "model", metrics={"pairs": [PAIR], "kinds": []})
+    return tmp_path / "model"
+
+
+def changed(folder: Path, **values: object) -> None:
+    """Other values in the manifest."""
+    (folder / MANIFEST).write_text(json.dumps({**read_manifest(folder), **values}))
+
+
+def run(*words: object) -> Result:
+    return CliRunner().invoke(sievert, ["model", *map(str, words)])
+
+
+def test_show_tells_corpora_terms_and_figures(folder: Path) -> None:
+    """The id, a line for each corpus with counts and terms, and each pair's recall at its rates."""
+    manifest = read_manifest(folder)
+    first, corpus, pair = run("show", folder).stdout.splitlines()
+    assert first == f"model {manifest['id']}, features {manifest['schema']}"
+    assert corpus == "  own: 1,200 ham (Apache-2.0)"
+    assert pair == "  spam against ham: recall 0.900 at 1.0%, 0.900 at 0.1%"
+
+
+def test_show_gives_the_manifest_to_programs(folder: Path) -> None:
+    """As JSON it is the whole manifest on one line."""
+    outcome = run("show", folder, "--format", "jsonl")
+    assert json.loads(outcome.stdout) == read_manifest(folder)
+    assert outcome.stdout.count("\n") == 1
+
+
+def test_a_foreign_manifest_cannot_move_the_terminal(folder: Path) -> None:
+    """What somebody else wrote into a manifest is written out."""
+    changed(folder, corpora=[{"name": "\x1b[2J", "terms": "\u202e\r\n\x07", "trained_on": {"ham": 1}}])
+    assert all(char.isprintable() or char == "\n" for char in run("show", folder).stdout)
+
+
+@pytest.mark.parametrize("values", [{"corpora": None}, {"corpora": [{}]}, {"metrics": {}}, {"corpora": "x"}])
+def test_a_manifest_that_lacks_something_is_told(folder: Path, values: dict[str, object]) -> None:
+    """It is a BundleError naming the file, not a bug."""
+    changed(folder, **values)
+    assert isinstance(error := run("show", folder).exception, BundleError)
+    assert MANIFEST in str(error)
+
+
+def test_verify_accepts_a_whole_bundle(folder: Path) -> None:
+    """It names the model and ends with status 0."""
+    outcome = run("verify", folder)
+    assert outcome.exit_code == 0
+    assert outcome.stdout == f"{folder}: model {read_manifest(folder)['id']} is whole and judges as it did when it was trained\n"
+
+
+def test_verify_refuses_a_changed_bundle(folder: Path) -> None:
+    """One octet of the weights changed, and it is a BundleError that names the file; nothing says it is whole."""
+    octets = bytearray((folder / WEIGHTS).read_bytes())
+    octets[-1] ^= 1
+    (folder / WEIGHTS).write_bytes(octets)
+    outcome = run("verify", folder)
+    assert isinstance(outcome.exception, BundleError)
+    assert WEIGHTS in str(outcome.exception)
+    assert outcome.stdout == ""
+
+
+def test_without_a_folder_it_is_the_shipped_model(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both commands look at the model that ships with Sievert."""
+    asked: list[str] = []
+    monkeypatch.setattr(module, "shipped", lambda name: asked.append(name) or folder)
+    assert run("show").exit_code == run("verify").exit_code == 0
+    assert asked == ["models/default"] * 2
+
+
+@pytest.mark.parametrize("command", ["show", "verify"])
+def test_no_model_is_told(tmp_path: Path, command: str) -> None:
+    """A folder without a model is a BundleError."""
+    assert isinstance(run(command, tmp_path).exception, BundleError)

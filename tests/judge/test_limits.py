@@ -1,0 +1,224 @@
+"""Every named bound, with a mail that goes past it; and every hostile mail we could think of, against the clock and the memory."""
+
+from __future__ import annotations
+
+import tracemalloc
+from collections.abc import Callable
+from time import perf_counter
+
+import pytest
+from hostile import HOSTILE, PAYLOAD, encoded, mixed, nested, page, part, plain
+from weights import random_judge
+
+from filter.judge import limits
+from filter.judge.features import extract
+from filter.judge.mail import Mail, Message
+from filter.judge.parse import parse
+
+SECONDS = 1.0
+MEMORY_TIMES, MEMORY_BYTES = 4, 40 * 1024 * 1024
+
+PNG = b"Content-Type: image/png; name=a.png\r\n"
+SHOWN = PAYLOAD.decode()
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_mail_is_judged_quickly(name: str) -> None:
+    """No hostile mail takes longer than a second; nearly all take a twentieth of that."""
+    mail = Mail(HOSTILE[name]())
+    random_judge()
+    start = perf_counter()
+    verdict = random_judge().judge(mail)
+    assert perf_counter() - start < SECONDS
+    assert all(-1e6 < value < 1e6 for value in verdict.log_odds)
+
+
+@pytest.mark.parametrize("name", ["25 MB before the text", "nested around 8 MB", "CR in a multipart", "attributes", "headers", "parts", "huge base64"])
+def test_hostile_mail_takes_little_memory(name: str) -> None:
+    """Reading a mail takes at most four times its size and 40 MB."""
+    content = HOSTILE[name]()
+    tracemalloc.start()
+    extract(parse(content))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < MEMORY_TIMES * len(content) + MEMORY_BYTES
+
+
+@pytest.mark.parametrize("name", ["25 MB before the text", "dashes before the text", "nested messages", "semicolons in a part", "CR in a multipart"])
+def test_text_behind_the_bulk_is_seen(name: str) -> None:
+    """What is put in front of the text does not hide it."""
+    assert SHOWN in parse(HOSTILE[name]()).text
+
+
+def fields(count: int, name: bytes = b"X-Some") -> bytes:
+    return b"".join(b"%s-%d: v\r\n" % (name, n) for n in range(count))
+
+
+def test_header_bytes() -> None:
+    """Fields past the bound are not read, the body is."""
+    message = parse(b"X-Long: " + b"a" * limits.HEADER_BYTES + b"\r\nSubject: late\r\n\r\n" + PAYLOAD)
+    assert (message.subject, message.text) == ("", SHOWN)
+    assert "header block cut" in message.defects
+
+
+def test_header_bytes_cut_after_a_whole_field() -> None:
+    """The field that the bound falls into is dropped, not shortened."""
+    names = [name for name, _ in parse(fields(10_000) + b"\r\n" + PAYLOAD).headers]
+    assert names == [f"x-some-{n}" for n in range(len(names))]
+
+
+def test_part_header_bytes() -> None:
+    """A part's fields past the bound are not read, its text is."""
+    long = b"X-Long: " + b"a" * limits.PART_HEADER_BYTES + b"\r\nContent-Type: image/png\r\n"
+    message = parse(mixed(part(PAYLOAD, long)))
+    assert message.text == SHOWN
+    assert "header block cut" in message.defects
+
+
+def test_headers() -> None:
+    """Fields past the count are not kept."""
+    assert len(parse(fields(limits.HEADERS + 5, b"X") + b"\r\n").headers) == limits.HEADERS
+
+
+def test_header_chars() -> None:
+    """A long field is cut, and so is the subject."""
+    message = parse(b"Subject: " + b"s" * (limits.HEADER_CHARS + 9) + b"\r\n\r\n")
+    assert len(message.headers[0][1]) == len(message.subject) == limits.HEADER_CHARS
+
+
+def test_nesting() -> None:
+    """What lies at the bound is read as MIME; what lies deeper is read as flat text."""
+    at, past = parse(nested(limits.NESTING, part(PAYLOAD))), parse(nested(limits.NESTING + 1, part(PAYLOAD)))
+    assert (at.text, at.defects) == (SHOWN, ())
+    assert SHOWN in past.text and "Content-Type" in past.text
+    assert past.defects == ("nested too deep",)
+
+
+def test_parts() -> None:
+    """Parts past the count are not read."""
+    at = parse(mixed(*[part(b"one")] * (limits.PARTS - 1)))
+    past = parse(mixed(*[part(b"one")] * limits.PARTS))
+    assert at.defects == ()
+    assert past.text == at.text
+    assert past.defects == ("too many parts",)
+
+
+def test_boundaries() -> None:
+    """Lines that only look like delimiters are passed over as far as the bound, and what follows them belongs to the last part."""
+    at = parse(mixed(part(b"--bb\r\n" * (limits.BOUNDARIES - 3)), part(b"", PNG)))
+    past = parse(mixed(part(b"--bb\r\n" * limits.BOUNDARIES), part(b"", PNG)))
+    assert (len(at.attachments), len(past.attachments)) == (1, 0)
+    assert past.defects == ("no closing boundary",)
+
+
+def test_text_bytes() -> None:
+    """Text parts past the sum are not decoded, and the mail says so."""
+    some = part(b"<!--" + b"x" * limits.PART_BYTES + b"-->", b"Content-Type: text/html\r\n")
+    count = limits.TEXT_BYTES // limits.PART_BYTES + 1
+    within, past = parse(mixed(*[some] * (count - 2), part(PAYLOAD))), parse(mixed(*[some] * count, part(PAYLOAD)))
+    assert within.text.strip() == SHOWN
+    assert past.text.strip() == ""
+    assert "body cut" in past.defects
+
+
+def test_part_bytes() -> None:
+    """In a long mail, no text part takes all that may be decoded."""
+    long = part(b"<!--" + b"x" * limits.TEXT_BYTES + b"-->", b"Content-Type: text/html\r\n")
+    message = parse(mixed(long, part(PAYLOAD)))
+    assert message.text.strip() == SHOWN
+    assert "body cut" in message.defects
+
+
+def test_text_chars() -> None:
+    """No more text is kept, visible or hidden, whatever it comes from."""
+    many = b"word " * limits.TEXT_CHARS
+    hidden = b'<p style="display:none">' + many + b"</p>"
+    for message in (parse(plain(many)), parse(page(many)), parse(mixed(part(many), part(many)))):
+        assert len(message.text) == limits.TEXT_CHARS
+    assert len(parse(page(hidden)).hidden) == limits.TEXT_CHARS
+
+
+def test_html_chars() -> None:
+    """HTML past the bound is not read."""
+    comment = b"<!--" + b"x" * (limits.HTML_CHARS - 100) + b"-->"
+    assert SHOWN in parse(page(comment + PAYLOAD)).text
+    assert parse(page(comment + b" " * 100 + PAYLOAD)).text.strip() == ""
+
+
+def test_html_tags() -> None:
+    """HTML behind so many tags is not read."""
+    assert SHOWN in parse(page(b"<p>" * (limits.HTML_TAGS - 1) + PAYLOAD)).text
+    assert SHOWN not in parse(page(b"<p>" * limits.HTML_TAGS + b"<p>" + PAYLOAD)).text
+
+
+@pytest.mark.parametrize(
+    "build",
+    [
+        lambda count: plain(b"".join(b"http://h%d.example/ " % n for n in range(count))),
+        lambda count: page(b"".join(b"<a href='http://h%d.example/'>x</a>" % n for n in range(count))),
+        lambda count: mixed(*[part(b"".join(b"http://h%d.example/%d " % (n, m) for n in range(count))) for m in range(2)]),
+    ],
+)
+def test_links(build: Callable[[int], bytes]) -> None:
+    """Links past the count are not kept."""
+    assert len(parse(build(limits.LINKS + 5)).links) == limits.LINKS
+
+
+@pytest.mark.parametrize("build", [plain, lambda url: page(b"<a href='" + url + b"'>x</a>")])
+def test_url_chars(build: Callable[[bytes], bytes]) -> None:
+    """A long link is cut, its host still known."""
+    link = parse(build(b"http://h.example/" + b"a" * limits.URL_CHARS)).links[0]
+    assert (len(link.url), link.host) == (limits.URL_CHARS, "h.example")
+
+
+def test_base_chars() -> None:
+    """The link that a page names as its base is cut as the others are."""
+    link = parse(page(b"<base href='http://h.example/" + b"a" * limits.URL_CHARS + b"'>")).links[0]
+    assert len(link.url) == limits.URL_CHARS
+
+
+def attachments(count: int) -> Message:
+    return parse(mixed(*[part(b"x", PNG)] * count))
+
+
+def test_attachments() -> None:
+    """Attachments past the count are not kept."""
+    assert len(attachments(limits.ATTACHMENTS).attachments) == len(attachments(limits.ATTACHMENTS + 3).attachments) == limits.ATTACHMENTS
+
+
+def test_returned_messages_count_as_attachments() -> None:
+    """What a bounce returns is bounded by the same count."""
+    returned = mixed(*[part(b"x", b"Content-Type: message/rfc822\r\n")] * (limits.PARTS - 20))
+    assert len(parse(returned.replace(b"multipart/mixed", b"multipart/report")).attachments) <= limits.ATTACHMENTS
+
+
+def test_attachment_head() -> None:
+    """Of an attachment only its first octets are kept, and its size."""
+    one = parse(encoded(b"QUJD" * 10_000, b"base64", b"application/pdf")).attachments[0]
+    assert (one.size, one.head) == (30_000, (b"ABC" * limits.ATTACHMENT_HEAD)[: limits.ATTACHMENT_HEAD])
+
+
+@pytest.mark.parametrize("form", ["u%d@x.example", "u%d@x.example (someone)"])
+def test_addresses(form: str) -> None:
+    """Recipients past the count are not kept, in the common form and in others."""
+    many = ", ".join(form % n for n in range(limits.ADDRESSES + 9)).encode()
+    message = parse(b"To: " + many + b"\r\nCc: " + many + b"\r\nReply-To: " + many + b"\r\n\r\n")
+    assert (len(message.recipients), len(message.reply_to)) == (limits.ADDRESSES, limits.ADDRESSES)
+
+
+def test_evidence_chars() -> None:
+    """No evidence is longer: not a word's, a subject's, a link's text, a file's name."""
+    long = "W" * 3000
+    content = f"Subject: {long}\r\nContent-Type: text/html\r\n\r\n{long} <a href='http://h.example'>{long}</a>".encode()
+    named = b"Content-Type: image/png\r\nContent-Disposition: attachment; filename=" + long.encode() + b"\r\n"
+    verdict = random_judge().judge(Mail(content))
+    assert verdict.reasons
+    assert all(len(reason.evidence) <= limits.EVIDENCE_CHARS for reason in verdict.reasons if reason.kind != "rule")
+    assert len(parse(content).links[0].text) == limits.EVIDENCE_CHARS
+    assert len(parse(mixed(part(b"x", named))).attachments[0].name) == limits.EVIDENCE_CHARS
+
+
+def test_every_bound_is_tested() -> None:
+    """Each named bound has a test of its name here."""
+    bounds = {name.lower() for name in vars(limits) if name.isupper()}
+    assert bounds - {name.removeprefix("test_") for name in globals()} == set()

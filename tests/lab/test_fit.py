@@ -1,0 +1,171 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as arrays
+from scipy.sparse import csr_matrix
+
+from filter.judge.verdict import THREATS
+from filter.lab import fit as module
+from filter.lab.corpora import BY_NAME, TRAIN, Sample
+from filter.lab.dataset import Dataset
+from filter.lab.fit import COUNTS, OUTCOMES, RARE, RECENCY, STEPS, calibrate, fit, rounded, sample_weights
+
+CORPORA, LABELS = ("lists", "own", "enron", "trec07p"), ("ham", "spam", "fraud", "phish", "bec")
+
+
+@pytest.fixture(autouse=True)
+def one_core(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The data are so small that more processes only take time to start."""
+    monkeypatch.setenv("LOKY_MAX_CPU_COUNT", "1")
+
+
+def sample(corpus: str, label: str, campaign: str = "", number: int = 1) -> Sample:
+    """The mail of that number, which is also its date."""
+    path = f"{corpus}/{label}/{number}.eml"
+    return Sample(corpus, path, label, TRAIN, campaign or path, "", f"2020-01-{number:04}", b"")
+
+
+SAMPLES = st.lists(
+    st.builds(sample, st.sampled_from(CORPORA), st.sampled_from(LABELS), st.sampled_from("abcdef"), st.integers(1, 99)),
+    max_size=40,
+).map(lambda samples: (sample("own", "ham"), sample("own", "bec"), *samples))
+
+
+def mass(weights: np.ndarray, samples: tuple[Sample, ...], corpus: str, ham: bool) -> float:
+    """What one side of a corpus counts together."""
+    chosen = [one.corpus == corpus and (one.threat == "ham") == ham for one in samples]
+    return float(weights[chosen].sum())
+
+
+@given(SAMPLES)
+def test_ham_counts_as_much_as_all_threats(samples: tuple[Sample, ...]) -> None:
+    """Together they count as many as there are samples, half of it wanted mail, and every sample counts."""
+    weights = sample_weights(samples)
+    assert weights.sum() == pytest.approx(len(samples))
+    assert sum(mass(weights, samples, corpus, ham=True) for corpus in CORPORA) == pytest.approx(len(samples) / 2)
+    assert (weights > 0).all()
+
+
+def test_a_corpus_says_nothing_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However much ham and bad mail each has, their ratio is the same in every corpus that has both; COUNTS alone moves it."""
+    sizes = {("lists", "ham"): 30, ("lists", "spam"): 3, ("own", "ham"): 5, ("own", "bec"): 40, ("enron", "ham"): 9}
+    samples = tuple(sample(*side, number=n + 1) for side, size in sizes.items() for n in range(size))
+
+    def ratio(corpus: str) -> float:
+        weights = sample_weights(samples)
+        return mass(weights, samples, corpus, ham=False) / mass(weights, samples, corpus, ham=True)
+
+    monkeypatch.setattr(module, "COUNTS", {})
+    assert ratio("lists") == pytest.approx(ratio("own"))
+    monkeypatch.setattr(module, "COUNTS", {("lists", "ham"): 4.0})
+    assert ratio("lists") == pytest.approx(ratio("own") / 4)
+
+
+def test_counts_name_corpora_that_there_are() -> None:
+    """Every mail that counts more is of a corpus and a side that exist, and counts a positive number of times."""
+    assert {corpus for corpus, _ in COUNTS} <= set(BY_NAME)
+    assert {side for _, side in COUNTS} <= {"ham", "bad"}
+    assert min(COUNTS.values()) > 0
+
+
+def test_a_campaign_counts_as_the_root_of_its_size() -> None:
+    """Nine copies count three times as much as the one of another campaign."""
+    samples = (*(sample("own", "spam", "copies", n) for n in range(9)), sample("own", "spam", "one"), sample("own", "ham"))
+    weights = sample_weights(samples)
+    assert weights[:9].sum() == pytest.approx(3 * weights[9])
+
+
+@pytest.mark.parametrize("corpus", ["enron", "trec07p"])
+def test_newer_mail_counts_more(corpus: str) -> None:
+    """By date or number each mail counts more than the one before it, the newest less than RECENCY times the oldest."""
+    samples = (*(sample(corpus, "ham", number=number) for number in (40, 10, 30, 20)), sample("own", "bec"))
+    oldest, *rest, newest = sample_weights(samples)[[1, 3, 2, 0]]
+    assert oldest < rest[0] < rest[1] < newest < oldest * RECENCY
+
+
+def test_mail_without_a_real_date_counts_alike() -> None:
+    """What is split by author or application has invented dates."""
+    samples = (*(sample("own", "ham", number=number) for number in (1, 2, 3)), sample("own", "bec"))
+    assert len(set(sample_weights(samples)[:3])) == 1
+
+
+def separable(each: int = 20) -> Dataset:
+    """Each outcome has a column of its own; the fifth is in every mail, the sixth in fewer than RARE of them."""
+    labels = [label for label in OUTCOMES for _ in range(each)]
+    matrix = np.zeros((len(labels), 6))
+    matrix[np.arange(len(labels)), [OUTCOMES.index(label) for label in labels]] = 1
+    matrix[:, 4] = 1
+    matrix[-(RARE - 1) :, 5] = 1
+    samples = tuple(sample("own", label, number=number) for number, label in enumerate(labels))
+    return Dataset(csr_matrix(matrix, dtype=np.float32), samples)
+
+
+def test_what_marks_a_threat_speaks_for_it() -> None:
+    """A threat's own column has its highest weight, ham's column speaks against all, and the fit ranks every mail rightly."""
+    toy = separable()
+    fitted = fit(toy, strength=10.0)
+    for column in range(len(THREATS)):
+        assert fitted.coefficients[:, column].argmax() == column + 1
+        assert fitted.coefficients[0, column] < 0
+    outcomes = np.column_stack([np.zeros(len(toy)), fitted.log_odds(toy)]).argmax(axis=1)
+    assert [OUTCOMES[outcome] for outcome in outcomes] == toy.column("threat").tolist()
+
+
+def test_what_was_seen_too_rarely_says_nothing() -> None:
+    """A slot of fewer than RARE mails gets no weight, though all of them are of one threat."""
+    fitted = fit(separable(), strength=10.0)
+    assert not fitted.coefficients[5].any()
+    assert fitted.coefficients.dtype == np.float32
+
+
+def test_a_stronger_penalty_gives_smaller_weights() -> None:
+    """`strength` is the inverse of the penalty."""
+    loose, tight = (np.abs(fit(separable(), strength).coefficients).sum() for strength in (10.0, 0.01))
+    assert tight < loose
+
+
+def outcomes_of(log_odds: np.ndarray) -> np.ndarray:
+    """Outcomes drawn with these log-odds against ham."""
+    odds = np.exp(np.column_stack([np.zeros(len(log_odds)), log_odds]))
+    draw = np.random.default_rng(4).random((len(log_odds), 1))
+    return np.array(OUTCOMES)[(draw > (odds / odds.sum(axis=1, keepdims=True)).cumsum(axis=1)).sum(axis=1)]
+
+
+@pytest.mark.parametrize(("slope", "shift"), [(1.0, 0.0), (0.4, 0.0), (2.0, -1.0), (1.0, 1.5)])
+def test_calibration_makes_probabilities_true(slope: float, shift: float) -> None:
+    """From log-odds that are too bold, too timid or biased it finds the way back, and then shares are as foretold."""
+    true = np.random.default_rng(3).normal(-1.0, 2.0, size=(20_000, len(THREATS)))
+    told = (true - shift) / slope
+    outcomes = outcomes_of(true)
+    slopes, shifts = calibrate(told, outcomes, np.ones(len(told)))
+    assert slopes == pytest.approx(np.full(3, slope), rel=0.1)
+    assert shifts == pytest.approx(np.full(3, shift), abs=0.25)
+    odds = np.exp(told * slopes + shifts)
+    foretold = odds.sum(axis=1) / (1 + odds.sum(axis=1))
+    for low in (0.0, 0.2, 0.4, 0.6, 0.8):
+        inside = (foretold >= low) & (foretold < low + 0.2)
+        assert (outcomes[inside] != "ham").mean() == pytest.approx(foretold[inside].mean(), abs=0.03)
+
+
+def test_calibration_heeds_the_weights() -> None:
+    """Mails that count nothing do not move it."""
+    true = np.random.default_rng(3).normal(0.0, 2.0, size=(2_000, len(THREATS)))
+    outcomes = outcomes_of(true)
+    noise = np.full(len(outcomes), "bec")
+    alone = calibrate(true, outcomes, np.ones(len(true)))
+    beside = calibrate(np.vstack([true, true]), np.concatenate([outcomes, noise]), np.repeat([1.0, 0.0], len(true)))
+    assert np.concatenate(beside) == pytest.approx(np.concatenate(alone), abs=1e-3)
+
+
+@given(arrays.arrays(np.float32, st.tuples(st.integers(1, 200), st.just(3)), elements=st.floats(-50, 50, width=32)))
+def test_rounding_errs_by_half_a_unit(coefficients: np.ndarray) -> None:
+    """Every weight is within half a unit, zero stays zero, no sign turns, and a column's largest takes the largest step."""
+    weights, units = rounded(coefficients)
+    assert weights.dtype == np.int8
+    assert (np.abs(weights * units - coefficients) <= (0.5 + 1e-6) * units).all()
+    assert not weights[coefficients == 0].any()
+    assert (weights * np.sign(coefficients) >= 0).all()
+    assert (np.abs(weights.astype(int)).max(axis=0) == STEPS * coefficients.any(axis=0)).all()

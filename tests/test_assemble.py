@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import math
+import shutil
+from pathlib import Path
+
+import pytest
+from invented import mail, random_bundle
+
+from filter import assemble
+from filter.assemble import DEFAULT_MODEL, RULES, build_judge, build_policy
+from filter.config import Config, load
+from filter.errors import BundleError, RulebookError
+from filter.judge.mail import Envelope, Mail
+from filter.judge.policy import Action, Policy, Thresholds
+from filter.store.shipped import shipped
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("assemble") / "model"
+    random_bundle(folder)
+    return folder
+
+
+def configured(tmp_path: Path, text: str) -> Config:
+    """The configuration in a file of that text."""
+    (tmp_path / "sievert.toml").write_text(text)
+    return load(tmp_path / "sievert.toml")
+
+
+def test_every_door_gets_the_same_judge(model: Path, tmp_path: Path) -> None:
+    """Two judges of one configuration say the same of a mail to the last bit, with an envelope and without."""
+    config = configured(tmp_path, f'[model]\npath = "{model}"\n')
+    one, other = build_judge(config), build_judge(config)
+    for label in ("ham", "spam", "phish", "bec"):
+        content = mail(label, 5)
+        assert one.judge(Mail(content)) == other.judge(Mail(content, Envelope("192.0.2.1", "x", "a@b.example", ("c@d.example",))))
+
+
+def test_model_and_rules_are_the_configured_ones(model: Path, tmp_path: Path) -> None:
+    """Both paths are taken from the configuration, and each verdict names what made it."""
+    rules = tmp_path / "rules"
+    shutil.copytree(shipped(RULES) / "bec", rules / "bec")
+    judge = build_judge(configured(tmp_path, f'[model]\npath = "{model}"\n[rules]\npath = "{rules}"\n'))
+    assert {rule.id for rule in judge.rulebook.rules} == {path.stem for path in (rules / "bec").iterdir()}
+    assert judge.judge(Mail(b"")).model == judge.model.id == random_bundle(tmp_path / "same").id
+    assert judge.judge(Mail(b"")).rulebook == judge.rulebook.id
+
+
+def test_without_paths_it_takes_what_shipped(model: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The default configuration judges with the shipped model and rules."""
+    asked: list[str] = []
+    monkeypatch.setattr(assemble, "shipped", lambda name: asked.append(name) or (model if name == DEFAULT_MODEL else shipped(name)))
+    build_judge(Config())
+    assert asked == [DEFAULT_MODEL, RULES]
+
+
+def test_what_is_missing_is_told(model: Path, tmp_path: Path) -> None:
+    """No model where the path points, or no rule, is an error of that kind."""
+    with pytest.raises(BundleError):
+        build_judge(configured(tmp_path, f'[model]\npath = "{tmp_path}"\n'))
+    with pytest.raises(RulebookError):
+        build_judge(configured(tmp_path, f'[model]\npath = "{model}"\n[rules]\npath = "{tmp_path}/none"\n'))
+
+
+ROWS = ("overall", "spam", "phish", "bec")
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_thresholds_reach_the_policy(tmp_path: Path, row: str) -> None:
+    """Each row of the file becomes the policy's row of that name, and no other changes."""
+    policy = build_policy(configured(tmp_path, f"[policy.{row}]\ntag = 1.5\nquarantine = 2.5\nreject = 3.5\n"))
+    assert getattr(policy, row) == Thresholds(1.5, 2.5, 3.5)
+    others = [name for name in ROWS if name != row]
+    assert all(getattr(policy, name) == getattr(build_policy(Config()), name) for name in others)
+
+
+def test_the_default_policy_acts_on_the_score_alone() -> None:
+    """Tag, hold and refuse in this order on the overall score; on a threat's own log-odds never."""
+    policy = build_policy(Config())
+    assert policy.overall.tag < policy.overall.quarantine < policy.overall.reject < math.inf
+    assert (policy.spam, policy.phish, policy.bec) == (Policy().spam,) * 3
+    assert policy.bec.action(1e9) is Action.DELIVER
