@@ -113,8 +113,8 @@ class ThresholdRow(Section):
 class OverallRow(ThresholdRow):
     """The same on the overall score; a row that names only one action keeps the other defaults."""
 
-    tag: LogOdds = Field(default=2.0, description="Deliver with X-Spam-Flag: YES.")
-    quarantine: LogOdds = Field(default=4.0, description="Hold the message; the client hears 250.")
+    tag: LogOdds = Field(default=3.0, description="Deliver with X-Spam-Flag: YES.")
+    quarantine: LogOdds = Field(default=5.0, description="Hold the message; the client hears 250.")
     reject: LogOdds = Field(default=12.0, description="Refuse with 550; the sender is told.")
 
 

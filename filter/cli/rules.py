@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
+from filter.cli.output import EXIT_FINDING, format_option, json_line
 from filter.judge.rules import Rule, Rulebook
 from filter.store.rulebook import load_rulebook
 from filter.store.shipped import shipped
-
-EXIT_FINDING = 1
 
 
 @click.group(
@@ -36,8 +34,7 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
         metavar="FOLDER",
         help="A folder of rules; without it the shipped ones.",
     )
-    shape = click.option("--format", "shape", type=click.Choice(("text", "jsonl")), default="text", show_default=True, help="How to print.")
-    return folder(shape(command))
+    return folder(format_option(command))
 
 
 @rules.command(
@@ -54,8 +51,8 @@ def list_rules(folder: Path | None, shape: str) -> None:
     width = max(len(rule.id) for rule in book.rules)
     for rule in book.rules:
         line = f"{rule.id:{width}}  {rule.threat:5}  {rule.weight:4.1f}  {rule.status:6}  {rule.title}"
-        click.echo(json.dumps(_told(rule, book), ensure_ascii=False) if shape == "jsonl" else line)
-    if shape == "text":
+        json_line(_told(rule, book)) if shape == "jsonl" else click.echo(line)
+    if shape != "jsonl":
         click.echo(f"{len(book.rules)} rules, rulebook {book.id}", err=True)
 
 
@@ -73,7 +70,7 @@ def test_rules(folder: Path | None, shape: str) -> None:
     failures = {rule.id: rule.failures() for rule in book.rules}
     for rule, wrong in failures.items():
         line = f"FAIL  {rule}: {', '.join(wrong)}" if wrong else f"ok    {rule}"
-        click.echo(json.dumps({"id": rule, "ok": not wrong, "failures": wrong}) if shape == "jsonl" else line)
+        json_line({"id": rule, "ok": not wrong, "failures": wrong}) if shape == "jsonl" else click.echo(line)
     if any(failures.values()):
         raise click.exceptions.Exit(EXIT_FINDING)
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
 import click
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
@@ -48,7 +46,8 @@ def score(paths: tuple[str, ...], shape: str, config_file: Path | None) -> None:
     config = load(config_file)
     judge, policy = build_judge(config), build_policy(config)
     table = None if shape == "jsonl" else _table()
-    for path, content in _messages(paths):
+    judged = 0
+    for judged, (path, content) in enumerate(_messages(paths), 1):  # noqa: B007  (counted for what follows)
         started = perf_counter()
         verdict = judge.judge(Mail(content))
         taken = (perf_counter() - started) * 1000
@@ -57,8 +56,10 @@ def score(paths: tuple[str, ...], shape: str, config_file: Path | None) -> None:
             json_line(scored(path, verdict, disposition, taken))
         else:
             table.add_row(*_row(path, verdict, disposition))
+    if not judged:
+        raise UsageError("no message found there")
     if table is not None:
-        _print(table)
+        console().print(table)
 
 
 def scored(path: str, verdict: Verdict, disposition: Disposition, taken: float) -> dict[str, Any]:
@@ -111,11 +112,3 @@ def why(verdict: Verdict) -> str:
     """The leading threat and its strongest reasons, in one line safe for a terminal."""
     reasons = verdict.reasons_for(verdict.leading)[:_SHOWN_REASONS]
     return f"{verdict.leading}: " + ", ".join(f"{reason.kind} {escaped(reason.evidence)!r} {reason.weight:+.2f}" for reason in reasons)
-
-
-def _print(table: Table) -> None:
-    if not table.row_count:
-        raise UsageError("no message found there")
-    out: Console = console()
-    out.print(table)
-    sys.stdout.flush()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import binascii
+import codecs
 import re
 from email.errors import HeaderParseError
 from email.header import decode_header
@@ -10,7 +11,8 @@ from functools import lru_cache
 
 # Codecs that only map octets to characters, each linear in C. `idna`, `punycode` and the transforms are not among them.
 _SAFE = re.compile(
-    r"(utf|iso|latin|windows|cp|koi8|gb|big5|euc|shift|sjis|ks_c|us-?ascii|ascii|ansi_x3|mac|tis|hz|viscii|ujis)[\w.:-]*", re.IGNORECASE
+    r"(utf|iso|latin|windows|cp|koi8|gb|big5|euc|shift|sjis|ks_c|us-?ascii|ascii|ansi_x3|mac|tis|hz|viscii|ujis)[\w.:-]{0,40}",
+    re.IGNORECASE | re.ASCII,
 )
 _FALLBACK = "cp1252"
 
@@ -21,8 +23,8 @@ def codec(name: str) -> str:
     if not _SAFE.fullmatch(name):
         return "utf-8"
     try:
-        b"".decode(name)
-    except (LookupError, ValueError):
+        codecs.lookup(name)
+    except LookupError:
         return "utf-8"
     return name
 
@@ -41,7 +43,9 @@ def raw_text(value: str) -> str:
     """A header value as the parser left it (raw octets as surrogates), with its raw octets read as UTF-8 or Windows-1252."""
     if value.isascii():
         return value
-    return text_of(value.encode("ascii", "surrogateescape") if _only_surrogates(value) else value.encode("utf-8", "replace"), None)
+    return text_of(
+        value.encode("ascii", "surrogateescape") if _only_surrogates(value) else value.encode("utf-8", "replace"), None
+    )
 
 
 def header_text(value: str) -> str:

@@ -14,7 +14,7 @@ _MAILBOX = re.compile(
 )
 
 _UNSEEN = r"\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
-_GAP = re.compile(rf"([{_UNSEEN}])[{_UNSEEN}]++")
+_GAP = re.compile(rf"([{_UNSEEN}])[{_UNSEEN}]{{7,}}+")
 
 
 def parse(content: bytes) -> Message:
@@ -157,5 +157,8 @@ class _Body:
 
 
 def _squeezed(text: str) -> str:
-    """A long text without its longer gaps: what shows nothing must not push what follows past the limit."""
-    return text if len(text) <= limits.TEXT_CHARS else _GAP.sub(r"\1", text)[: limits.TEXT_CHARS]
+    """A long text without its gaps: what shows nothing must not push what follows past the limit."""
+    if len(text) <= limits.TEXT_CHARS:
+        return text
+    text = "\n".join(filter(None, map(" ".join, map(str.split, text.splitlines()))))
+    return (text if text.isascii() else _GAP.sub(r"\1", text))[: limits.TEXT_CHARS]

@@ -33,7 +33,7 @@ def test_hostile_mail_is_judged_quickly(name: str) -> None:
     assert all(-1e6 < value < 1e6 for value in verdict.log_odds)
 
 
-@pytest.mark.parametrize("name", ["25 MB before the text", "nested around 8 MB", "CR in a multipart", "attributes", "headers", "parts", "huge base64"])
+@pytest.mark.parametrize("name", ["25 MB before the text", "nested around 8 MB", "CR in a multipart", "attributes", "headers", "parts"])
 def test_hostile_mail_takes_little_memory(name: str) -> None:
     """Reading a mail takes at most four times its size and 40 MB."""
     content = HOSTILE[name]()
@@ -44,7 +44,7 @@ def test_hostile_mail_takes_little_memory(name: str) -> None:
     assert peak < MEMORY_TIMES * len(content) + MEMORY_BYTES
 
 
-@pytest.mark.parametrize("name", ["25 MB before the text", "dashes before the text", "nested messages", "semicolons in a part", "CR in a multipart"])
+@pytest.mark.parametrize("name", ["25 MB before the text", "25 MB of dashes before the text", "semicolons in a part", "gaps before the text"])
 def test_text_behind_the_bulk_is_seen(name: str) -> None:
     """What is put in front of the text does not hide it."""
     assert SHOWN in parse(HOSTILE[name]()).text
@@ -142,13 +142,17 @@ def test_html_chars() -> None:
     """HTML past the bound is not read."""
     comment = b"<!--" + b"x" * (limits.HTML_CHARS - 100) + b"-->"
     assert SHOWN in parse(page(comment + PAYLOAD)).text
-    assert parse(page(comment + b" " * 100 + PAYLOAD)).text.strip() == ""
+    past = parse(page(comment + b" " * 100 + PAYLOAD))
+    assert past.text.strip() == ""
+    assert past.defects == ("page cut",)
 
 
 def test_html_tags() -> None:
     """HTML behind so many tags is not read."""
     assert SHOWN in parse(page(b"<p>" * (limits.HTML_TAGS - 1) + PAYLOAD)).text
-    assert SHOWN not in parse(page(b"<p>" * limits.HTML_TAGS + b"<p>" + PAYLOAD)).text
+    past = parse(page(b"<p>" * limits.HTML_TAGS + b"<p>" + PAYLOAD))
+    assert SHOWN not in past.text
+    assert past.defects == ("page cut",)
 
 
 @pytest.mark.parametrize(
@@ -188,8 +192,8 @@ def test_attachments() -> None:
 
 def test_returned_messages_count_as_attachments() -> None:
     """What a bounce returns is bounded by the same count."""
-    returned = mixed(*[part(b"x", b"Content-Type: message/rfc822\r\n")] * (limits.PARTS - 20))
-    assert len(parse(returned.replace(b"multipart/mixed", b"multipart/report")).attachments) <= limits.ATTACHMENTS
+    returned = mixed(*[part(b"x", b"Content-Type: text/rfc822-headers\r\n")] * (limits.ATTACHMENTS + 3))
+    assert len(parse(returned.replace(b"multipart/mixed", b"multipart/report")).attachments) == limits.ATTACHMENTS
 
 
 def test_attachment_head() -> None:

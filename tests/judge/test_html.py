@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from filter.judge.html import Page, read
+
+
+def shown(html: str) -> str:
+    return " ".join(read(html).text.split())
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("plain", "plain"),
+        ("<p>one</p><p>two", "one two"),
+        ("one<br>two<td>three", "one two three"),
+        ("in<b>vo</b>ice", "invoice"),
+        ("a<!-- not this -->b", "ab"),
+        ("<title>not</title><style>not</style><script>not</script><noscript>not</noscript><template>not</template>this", "this"),
+        ("&lt;b&gt; &eacute; &#8364;", "<b> é €"),
+        ("<!-- open", ""),
+        ("", ""),
+    ],
+)
+def test_visible_text(html: str, text: str) -> None:
+    """Blocks part words, inline markup does not, and what a browser never shows is not text."""
+    assert shown(html) == text
+
+
+@pytest.mark.parametrize(
+    "style",
+    ["display:none", "DISPLAY : None", "visibility:hidden", "mso-hide:all", "opacity:0", "color:red; opacity: 0 ;", "max-height:0px",
+     "font-size:0", "font-size: 0px", "font-size:0pt!important"],
+)  # fmt: skip
+def test_styles_that_hide(style: str) -> None:
+    """What a style keeps from the reader is hidden text, not visible."""
+    page = read(f'seen <span style="{style}">un<b>seen</b></span>')
+    assert (page.text.strip(), page.hidden) == ("seen", "unseen")
+
+
+def test_the_hidden_attribute_hides() -> None:
+    """An element with the attribute `hidden` is not shown."""
+    assert read("<p hidden>unseen</p>seen") == Page("seen", "unseen")
+
+
+@pytest.mark.parametrize("style", ["opacity:0.9", "max-height:0.5em", "font-size:0.8em", "display:block", "overflow:hidden", "line-height:0"])
+def test_styles_that_do_not(style: str) -> None:
+    """A style that only looks like one that hides leaves its text visible."""
+    assert read(f'<p style="{style}">seen</p>').hidden == ""
+
+
+def test_a_zero_size_around_text_of_its_own_size_hides_nothing() -> None:
+    """Layout cells have a font size of zero for their spacing; what sets its own size inside is read."""
+    inner = '<div><b>x</b><span style="font-size:14px">seen</span></div>'
+    assert shown(f'<td style="font-size:0">{inner}</td>') == "xseen"
+
+
+def test_hidden_inside_hidden_is_taken_once() -> None:
+    """Text in two hidden elements is hidden text once."""
+    assert read('<p style="display:none">a<b style="display:none">b</b></p>').hidden == "ab"
+
+
+def test_links() -> None:
+    """Anchors, image maps and forms lead somewhere; each comes with what the reader sees of it."""
+    html = "<a href=' http://a.example/ '>click <b>here</b></a><map><area href=http://b.example></map><form action=http://c.example>x</form>"
+    assert read(html).links == ((" http://a.example/ ", "click here"), ("http://b.example", ""), ("http://c.example", ""))
+
+
+def test_a_hidden_link_is_no_link() -> None:
+    """A link that nobody sees cannot be followed."""
+    assert read('<p style="display:none"><a href="http://a.example">x</a></p>').links == ()
+
+
+def test_the_base_of_a_page_is_a_link() -> None:
+    """Where relative links lead is known by the page's base."""
+    assert read("<base href='http://evil.example/'><a href='/x'>y</a>").links == (("/x", "y"), ("http://evil.example/", ""))
+
+
+def test_images_and_forms_are_counted() -> None:
+    """Every image counts, and every form and field."""
+    page = read("<img src=a><img><form><input><input></form>")
+    assert (page.images, page.forms) == (2, 3)
+
+
+@given(st.text(max_size=200) | st.lists(st.sampled_from(["<a href='x'>", "</a>", "<p style='display:none'>", "<table>", "</p>", "<!--", "<svg>", "x"]), max_size=40).map("".join))
+def test_any_text_is_a_page(html: str) -> None:
+    """Whatever the markup, a page comes out, and the same again."""
+    assert read(html) == read(html)
