@@ -15,7 +15,7 @@ structure tokens (sender, reply path, list, links, attachments, shape). It sees 
 authentication mark, thread id or date. It is for ranking and filtering mail together with the rulebook; it is not evidence
 about a person.
 
-`make model CORPORA=<folder>` rebuilds it, to the byte, from the same corpora and the same pinned libraries.
+`make model CORPORA=<folder>` trains it anew; the same corpora, code and pinned libraries give the same bytes.
 
 ## Trained on
 
