@@ -19,23 +19,24 @@ _FALLBACK = "cp1252"
 
 @lru_cache(maxsize=256)
 def codec(name: str) -> str:
-    """The codec to use for a declared charset: its own if it is safe and known, else `utf-8`."""
+    """The codec to use for a declared charset, by Python's name: its own if it is safe and known, else "utf-8"."""
     if not _SAFE.fullmatch(name):
         return "utf-8"
     try:
-        codecs.lookup(name)
+        return codecs.lookup(name).name
     except LookupError:
         return "utf-8"
-    return name
 
 
 def text_of(octets: bytes, charset: str | None) -> str:
     """Octets as text: as declared; if that fails as UTF-8; if that fails as Windows-1252, which takes nearly anything."""
     for name in (codec(charset or "utf-8"), "utf-8"):
         try:
-            return octets.decode(name)
-        except (UnicodeError, LookupError):
+            text = octets.decode(name)
+        except UnicodeError:
             continue
+        # UTF-7 alone decodes to lone surrogates, which nothing could print.
+        return text if name != "utf-7" else text.encode("utf-8", "replace").decode()
     return octets.decode(_FALLBACK, "replace")
 
 
@@ -43,9 +44,7 @@ def raw_text(value: str) -> str:
     """A header value as the parser left it (raw octets as surrogates), with its raw octets read as UTF-8 or Windows-1252."""
     if value.isascii():
         return value
-    return text_of(
-        value.encode("ascii", "surrogateescape") if _only_surrogates(value) else value.encode("utf-8", "replace"), None
-    )
+    return text_of(value.encode("ascii", "surrogateescape") if _only_surrogates(value) else value.encode("utf-8", "replace"), None)
 
 
 def header_text(value: str) -> str:

@@ -9,14 +9,22 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from filter.judge import limits
 
-# Where a style might keep text from the reader; `_HIDES` then decides on the style itself. The quick search is CSS, in C.
-_HINTS = ("hidden", "display:none", "display: none", "font-size:0", "font-size: 0", "opacity:0", "opacity: 0", "max-height:0", "mso-hide")
-_SUSPECTS = ",".join(("[hidden]", *(f'[style*="{hint}" i]' for hint in _HINTS)))
+# Where a style might keep text from the reader: a quick look at the page, then CSS in C; `_HIDES` decides on each style itself.
+_ZEROES = (rf"{name}\s*:\s*0" for name in ("opacity", "max-height", "font-size"))
+_HINTS = tuple(map(re.compile, ("hidden", "mso-hide", r"display\s*:\s*none", *_ZEROES)))
+_SUSPECTS = ",".join(
+    f"[{one}]"
+    for one in (
+        "hidden",
+        *(f'style*="{hint}" i' for hint in ("hidden", "mso-hide", "opacity", "max-height", "font-size:0", "font-size: 0", "font-size :")),
+        'style*="display" i][style*="none" i',
+    )
+)
 _SIZED = '[style*="font-size" i]'
 _HIDES = re.compile(r"display:none|visibility:hidden|mso-hide:all|(?:^|;)(?:opacity|max-height):0(?:px|pt|em|%)?(?:;|!|$)")
 _TINY = re.compile(r"(?:^|;)font-size:0(?:px|pt|em|%)?(?:;|!|$)")
 _BREAK = re.compile(r"<(?=/?(?:p|div|br|t[dr]|li|h[1-6]|table|blockquote|hr|pre|option)\b)", re.IGNORECASE)
-_UNSEEN = ["script", "style", "noscript", "template", "title", "head"]
+_UNSEEN = ["script", "style", "template", "title", "head"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +68,7 @@ def read(html: str) -> Page:
 def _may_hide(html: str) -> bool:
     """A quick look that spares most pages the search of their tree."""
     lowered = html.lower()
-    return any(hint in lowered for hint in _HINTS)
+    return any(hint.search(lowered) for hint in _HINTS)
 
 
 def _cut(html: str) -> str:

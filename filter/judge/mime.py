@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from email.message import Message as Foreign
 
 from filter.judge import limits
-from filter.judge.charset import codec
+from filter.judge.charset import text_of
 
 _FIELD_PATTERN = r"[!-9;-~]*+:[ \t]*+[^\n]*+(?:\n[ \t][^\n]*+)*+(?:\n|\Z)"
 # What comes before the blank line: fields, and around them what `email` passes over (a fold of nothing, an mbox's separator).
@@ -138,7 +138,7 @@ class _Reader:
         if boundary is None:
             return [], ("no boundary named",)
         defects = () if part.encoding in {"", "7bit", "8bit", "binary"} else ("encoded multipart",)
-        pieces, closed = self._between(boundary.rstrip().encode("ascii", "surrogateescape"), part.start, part.end)
+        pieces, closed = self._between(boundary.rstrip().encode("utf-8", "surrogateescape"), part.start, part.end)
         if not pieces:
             return [], (*defects, "no boundary found")
         return pieces, defects if closed else (*defects, "no closing boundary")
@@ -218,7 +218,7 @@ def _extended_parameter(value: str, name: str) -> str | None:
         found = foreign.get_param(name)
         if not isinstance(found, tuple):
             return found
-        return found[2].encode("raw-unicode-escape").decode(codec(found[0] or "us-ascii"), "replace")
+        return text_of(found[2].encode("raw-unicode-escape"), found[0])
     except (ValueError, TypeError, LookupError):
         return None
 
@@ -226,15 +226,13 @@ def _extended_parameter(value: str, name: str) -> str | None:
 def _base64(octets: bytes) -> bytes:
     """Base64 with what it takes to read what mail readers read: padding missing, strange characters."""
     octets = octets.translate(None, b"\r\n")
-    if len(octets) % 4 == 1:  # no octet ends there: cut short
-        octets = octets[:-1]
     try:
         return binascii.a2b_base64(octets + b"==="[: -len(octets) % 4], strict_mode=True)
     except binascii.Error:
         pass
-    for padding in (b"", b"=="):
+    for readable in (octets, octets + b"==", octets[:-1]):  # the last where it was cut within four characters
         try:
-            return binascii.a2b_base64(octets + padding)
+            return binascii.a2b_base64(readable)
         except binascii.Error:
             continue
     return octets

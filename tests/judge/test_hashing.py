@@ -100,7 +100,8 @@ def test_places_at_the_bound_stay_in_range(unit: bytes) -> None:
 
 
 def families_equal(one: bytes, other: bytes) -> bool:
-    return all(np.array_equal(a.slots, b.slots) and np.array_equal(a.words, b.words) for a, b in zip(families(one), families(other), strict=True))
+    pairs = zip(families(one), families(other), strict=True)
+    return all(np.array_equal(a.slots, b.slots) and np.array_equal(a.words, b.words) for a, b in pairs)
 
 
 @given(st.text(max_size=50))

@@ -44,7 +44,9 @@ def test_hostile_mail_takes_little_memory(name: str) -> None:
     assert peak < MEMORY_TIMES * len(content) + MEMORY_BYTES
 
 
-@pytest.mark.parametrize("name", ["25 MB before the text", "25 MB of dashes before the text", "semicolons in a part", "gaps before the text"])
+@pytest.mark.parametrize(
+    "name", ["25 MB before the text", "25 MB of dashes before the text", "semicolons in a part", "gaps before the text"]
+)
 def test_text_behind_the_bulk_is_seen(name: str) -> None:
     """What is put in front of the text does not hide it."""
     assert SHOWN in parse(HOSTILE[name]()).text

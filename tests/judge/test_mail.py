@@ -27,7 +27,9 @@ def test_header_is_the_first_of_its_name_decoded() -> None:
     assert (message.header("x-a"), message.header("x-b")) == ("ü", "")
 
 
-@pytest.mark.parametrize(("value", "field"), [(Envelope(), "sender"), (Mail(b""), "content"), (Message(), "text"), (Address("", "", ""), "name")])
+@pytest.mark.parametrize(
+    ("value", "field"), [(Envelope(), "sender"), (Mail(b""), "content"), (Message(), "text"), (Address("", "", ""), "name")]
+)
 def test_values_cannot_be_changed(value: object, field: str) -> None:
     """What is known of a mail is frozen."""
     with pytest.raises(FrozenInstanceError):

@@ -18,7 +18,14 @@ def verdict(spam: float = -9.0, phish: float = -9.0, bec: float = -9.0) -> Verdi
 
 @pytest.mark.parametrize(
     ("log_odds", "action"),
-    [(0.99, Action.DELIVER), (1.0, Action.TAG), (2.99, Action.TAG), (3.0, Action.QUARANTINE), (6.0, Action.REJECT), (math.inf, Action.REJECT)],
+    [
+        (0.99, Action.DELIVER),
+        (1.0, Action.TAG),
+        (2.99, Action.TAG),
+        (3.0, Action.QUARANTINE),
+        (6.0, Action.REJECT),
+        (math.inf, Action.REJECT),
+    ],
 )
 def test_an_action_begins_at_its_threshold(log_odds: float, action: Action) -> None:
     """From the threshold upwards, and not below."""
