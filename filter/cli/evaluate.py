@@ -9,7 +9,7 @@ from rich.table import Table
 
 from filter.assemble import build_judge, build_policy
 from filter.cli.output import config_option, console, format_option, json_line
-from filter.cli.train import without_option
+from filter.cli.train import corpora_options
 from filter.config import load
 
 
@@ -20,15 +20,7 @@ Examples:
   sievert evaluate --corpora corpora --format jsonl | jq '.pairs[0].recall'
 """,
 )
-@click.option("--corpora", type=click.Path(path_type=Path, exists=True, file_okay=False), required=True, help="Folder of <corpus>.tar.zst.")
-@click.option(
-    "--own",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    default=Path("models/corpus"),
-    show_default=True,
-    help="Folder of our own mail.",
-)
-@without_option
+@corpora_options
 @format_option
 @config_option
 def evaluate(corpora: Path, own: Path, without: tuple[str, ...], shape: str, config_file: Path | None) -> None:

@@ -10,6 +10,7 @@ import click
 from rich.console import Console
 
 from filter.assemble import DEFAULT_MODEL, build_policy
+from filter.cli.output import Command
 from filter.config import Config
 from filter.errors import UsageError
 from filter.store import bundle
@@ -30,7 +31,15 @@ def known(_context: click.Context, _option: click.Parameter, names: tuple[str, .
     return names
 
 
-without_option = click.option("--without", multiple=True, callback=known, metavar="CORPUS", help="Leave a corpus out; may be given again.")
+def corpora_options(command: Command) -> Command:
+    """`--corpora FOLDER`, `--own FOLDER`, `--without CORPUS`: which mail to learn from or to try a model on."""
+    folder = click.Path(path_type=Path, exists=True, file_okay=False)
+    why = "Folder of our own mail."
+    command = click.option("--without", multiple=True, callback=known, metavar="CORPUS", help="Leave a corpus out; may be given again.")(
+        command
+    )
+    command = click.option("--own", type=folder, default=Path("models/corpus"), show_default=True, help=why)(command)
+    return click.option("--corpora", type=folder, required=True, help="Folder of <corpus>.tar.zst.")(command)
 
 
 @click.command(
@@ -40,14 +49,7 @@ Examples:
   sievert train --corpora corpora --without phishing_pot --out models/free
 """,
 )
-@click.option("--corpora", type=click.Path(path_type=Path, exists=True, file_okay=False), required=True, help="Folder of <corpus>.tar.zst.")
-@click.option(
-    "--own",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    default=Path("models/corpus"),
-    show_default=True,
-    help="Folder of our own mail.",
-)
+@corpora_options
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
@@ -55,7 +57,6 @@ Examples:
     show_default=True,
     help="Folder to write the bundle to.",
 )
-@without_option
 @click.option(
     "--beside",
     multiple=True,
