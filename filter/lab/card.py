@@ -38,7 +38,8 @@ Read them with this in mind. Of trec07p's held-back ham, some thirty are image a
 whose mail the labels call wanted, in the training part only near its end. They set the threshold at 0.1 %, and the model passes it by
 that list's tag, by list headers in general (which a sender can forge), and because newer mail and trec07p's ham count for more
 (`COUNTS`, `RECENCY` in `lab/fit.py`). Those counts, the strength of the penalty and the list of structure tokens were settled with
-the rows for trec07p and for transactional mail in sight: take these rows as slightly flattering. The author `fir` was not used so.
+the rows for trec07p and for transactional mail in sight, and the default thresholds with the whole table in sight, the author `fir`
+included: take these rows, and the shares acted on, as flattering. Nothing was fitted to `fir`.
 Weak, and said plainly: at the default thresholds most phish and spam of today by a writer never trained on passes (rows `own
 phish`, `own spam`), and a third of the BEC; mail of today is thin among the corpora.
 
