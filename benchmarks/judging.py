@@ -25,9 +25,9 @@ import numpy as np
 import filter.demo
 from filter.judge.hashing import SLOTS
 from filter.judge.judge import Judge
-from filter.judge.linear import LinearModel
+from filter.judge.linear import COLUMNS, LinearModel
 from filter.judge.mail import Mail
-from filter.judge.verdict import THREATS, PerThreat
+from filter.judge.verdict import PerThreat
 from filter.store.rulebook import load_rulebook
 from filter.store.shipped import shipped
 
@@ -74,7 +74,7 @@ def _arguments() -> argparse.Namespace:
 
 
 def _judge() -> Judge:
-    weights = np.random.default_rng(1).integers(-127, 128, size=(SLOTS, len(THREATS)), dtype=np.int8)
+    weights = np.random.default_rng(1).integers(-127, 128, size=(SLOTS, COLUMNS), dtype=np.int8)
     return Judge(LinearModel(weights, PerThreat(0.01, 0.01, 0.01), PerThreat(-2.0, -3.0, -4.0), "random"), load_rulebook(shipped("rules")))
 
 

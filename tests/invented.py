@@ -18,7 +18,7 @@ import numpy as np
 import zstandard
 
 from filter.judge.hashing import SLOTS
-from filter.judge.linear import LinearModel
+from filter.judge.linear import COLUMNS, LinearModel
 from filter.judge.verdict import THREATS
 from filter.lab.corpora import CORPORA, SPAM_TEST_FROM, Corpus
 from filter.store import bundle
@@ -127,7 +127,7 @@ def _kinds(corpus: Corpus, files: Mapping[str, bytes]) -> bytes:
 
 def random_bundle(folder: Path, scale: float = 0.03) -> LinearModel:
     """A valid bundle whose weights are seeded random numbers: it judges something, and always the same."""
-    weights = np.random.default_rng(1).integers(-127, 128, size=(SLOTS, len(THREATS)), dtype=np.int8)
+    weights = np.random.default_rng(1).integers(-127, 128, size=(SLOTS, COLUMNS), dtype=np.int8)
     numbers = {"scales": dict.fromkeys(THREATS, scale), "biases": {"spam": 0.5, "phish": 0.0, "bec": -0.5}}
     told = {
         "corpora": [{"name": "own", "terms": "Apache-2.0", "trained_on": {"ham": 1200}}],

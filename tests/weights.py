@@ -8,8 +8,8 @@ import numpy as np
 
 from filter.judge.hashing import SLOTS
 from filter.judge.judge import Judge
-from filter.judge.linear import LinearModel
-from filter.judge.verdict import THREATS, PerThreat
+from filter.judge.linear import COLUMNS, LinearModel
+from filter.judge.verdict import PerThreat
 from filter.store.rulebook import load_rulebook
 from filter.store.shipped import shipped
 
@@ -17,7 +17,7 @@ from filter.store.shipped import shipped
 @cache
 def random_model() -> LinearModel:
     """The same on every run."""
-    weights = np.random.default_rng(7).integers(-127, 128, size=(SLOTS, len(THREATS)), dtype=np.int8)
+    weights = np.random.default_rng(7).integers(-127, 128, size=(SLOTS, COLUMNS), dtype=np.int8)
     weights.setflags(write=False)
     return LinearModel(weights, PerThreat(0.011, 0.023, 0.031), PerThreat(-1.5, -2.5, -3.5), "random")
 

@@ -14,7 +14,7 @@ from filter.smtp.commands import EnvelopePath
 from filter.smtp.nexthop import Hop, opener, prepare_maildir
 from filter.smtp.replies import Reply
 from filter.smtp.stamp import unforged
-from filter.store.quarantine import Held, Quarantine, State
+from filter.store.quarantine import RELEASE_SECONDS, Held, Quarantine
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,34 +32,45 @@ def release_one(quarantine: Quarantine, config: Config, asked: str) -> Outcome:
         message = quarantine.show(asked)
     except (UsageError, StoreError) as error:
         return Outcome(asked, False, str(error))
+    if not message.recipients:
+        return Outcome(message.id, False, "it has no recipients: it did not come over SMTP")
     when = datetime.now(UTC)
     try:
-        reply = asyncio.run(_send(message, config, when))
+        quarantine.begin_release(message.id, when)
+    except SievertError as error:
+        return Outcome(message.id, False, str(error))
+    taken, reply = _sent(message, config, when)
+    try:
+        quarantine.end_release(message.id, when, taken)
+    except SievertError as error:
+        done = f"the next hop took it ({reply})" if taken else reply
+        return Outcome(message.id, False, f"{done}, but that could not be noted: {error}")
+    return Outcome(message.id, taken, reply)
+
+
+def _sent(message: Held, config: Config, when: datetime) -> tuple[bool, str]:
+    """Whether the next hop took it, and its reply or what went wrong."""
+    try:
+        return True, str(asyncio.run(_send(message, config, when)))
     except NextHopError as error:
         cause = f" ({error.__cause__})" if error.__cause__ else ""
-        return Outcome(message.id, False, f"the next hop says {error}{cause}")
+        return False, f"the next hop says {error}{cause}"
+    except TimeoutError:
+        return False, f"the next hop took over {RELEASE_SECONDS} seconds"
     except (SievertError, OSError, UnicodeError) as error:
-        return Outcome(message.id, False, str(error))
-    try:
-        quarantine.mark_released(message.id, when)
-    except SievertError as error:
-        return Outcome(message.id, False, f"the next hop took it ({reply}), but that could not be noted: {error}")
-    return Outcome(message.id, True, str(reply))
+        return False, str(error)
 
 
 async def _send(message: Held, config: Config, when: datetime) -> Reply:
-    """The next hop's 250. All or nothing: one recipient refused, and nobody gets it. NextHopError, UsageError or OSError."""
-    if message.state is not State.HELD:
-        raise UsageError(f"it is {message.state} already")
-    if not message.recipients:
-        raise UsageError("it has no recipients: it did not come over SMTP")
+    """The next hop's 250. All or nothing: one recipient refused, and nobody gets it. NextHopError or OSError."""
     content = released(message, when)
     if config.next_hop.kind == "maildir":
         prepare_maildir(config.next_hop.path)
     hop = opener(config.next_hop, config.listen.hostname or socket.getfqdn())()
     try:
-        await _address(hop, message, eight_bit=not content.isascii())
-        return await hop.deliver(content)
+        async with asyncio.timeout(RELEASE_SECONDS):
+            await _address(hop, message, eight_bit=not content.isascii())
+            return await hop.deliver(content)
     finally:
         await hop.close()
 

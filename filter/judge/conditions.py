@@ -19,12 +19,16 @@ from filter.judge.mail import Message
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """What a regular expression matches in a value, without regard to case."""
+    """What a regular expression matches in a value, without regard to case.
+
+    `beyond_ascii` says that a match holds a character beyond ASCII, so that values without one need no search.
+    """
 
     regex: Anything  # google-re2 ships no types
+    beyond_ascii: bool = False
 
     @classmethod
-    def of(cls, alternatives: Iterable[str]) -> Pattern:
+    def of(cls, alternatives: Iterable[str], beyond_ascii: bool = False) -> Pattern:
         """Compile. ValueError where RE2 cannot, or where the pattern would match nothing at all and so every value."""
         try:
             regex = re2.compile("|".join(f"(?:{one})" for one in alternatives).encode(), RE2_OPTIONS)
@@ -33,7 +37,7 @@ class Pattern:
             raise ValueError(reason.decode(errors="replace") if isinstance(reason, bytes) else str(reason)) from None
         if regex.search(b""):
             raise ValueError("matches the empty text, so every message")
-        return cls(regex)
+        return cls(regex, beyond_ascii)
 
     @classmethod
     def literal(cls, alternatives: Iterable[str]) -> Pattern:
@@ -42,6 +46,8 @@ class Pattern:
 
     def within(self, value: str) -> Iterator[str]:
         """Every piece that matches, in order."""
+        if not value or (self.beyond_ascii and value.isascii()):
+            return iter(())
         return (match.group().decode("utf-8", "replace") for match in self.regex.finditer(octets(value)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ import re2
 from filter.judge.mail import Message
 
 HEADER = "header."
+_USER = re.compile(r"\s*https?:[/\\]{2}([^/\\?#]*)@", re.IGNORECASE)
 _LABEL_CHARS = 63  # RFC 1035 2.3.4
 
 
@@ -45,6 +47,11 @@ def _name_domains(message: Message) -> Iterable[str]:
     return tuple(match.group().decode()[1:].lower() for match in _ADDRESS_DOMAIN.finditer(octets(name)))
 
 
+def _user(url: str) -> str:
+    found = _USER.match(url)
+    return found[1] if found else ""
+
+
 def _spellings(hosts: Iterable[str]) -> Iterator[str]:
     """Each host, and after it the letters a reader sees where it is an internationalised one (RFC 5891 4.4)."""
     for host in dict.fromkeys(hosts):
@@ -75,7 +82,9 @@ FIELDS: dict[str, Field] = {
     "sender.name": Field(_sender("name"), 2),
     "attachment.head": Field(lambda m: [a.head.decode("latin-1") for a in m.attachments], 2),  # octets as U+0000 to U+00FF
     "link.host": Field(lambda m: _spellings(link.host for link in m.links), 2, hosts=True),
+    "link.address": Field(lambda m: [link.host for link in m.links if link.host[-1:] in "]0123456789"], 2),  # IP addresses as hosts
     "link.text": Field(lambda m: [link.text for link in m.links], 3),
+    "link.user": Field(lambda m: [_user(link.url) for link in m.links if "@" in link.url], 3),  # what stands before an @ and the host
     "link.url": Field(lambda m: [link.url for link in m.links], 3),
     "subject": Field(lambda m: (m.subject,), 3),
     "hidden": Field(lambda m: (m.hidden,), 5),
@@ -96,10 +105,10 @@ def is_field(name: str) -> bool:
 
 def values(field: str, message: Message) -> Iterable[str]:
     """A field's values, in their order; none where the message has none."""
-    if field.startswith(HEADER):
-        name = field[len(HEADER) :].lower()
-        return [value for key, value in message.headers if key == name]
-    return FIELDS[field].values(message)
+    if known := FIELDS.get(field):
+        return known.values(message)
+    name = field[len(HEADER) :].lower()
+    return [value for key, value in message.headers if key == name]
 
 
 def cost_of(field: str) -> int:

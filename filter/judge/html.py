@@ -9,9 +9,19 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from filter.judge import limits
 
-# Where a style might keep text from the reader: a quick look at the page, then CSS in C; `_HIDES` decides on each style itself.
-_ZEROES = (rf"{name}\s*:\s*0" for name in ("opacity", "max-height", "font-size"))
-_HINTS = tuple(map(re.compile, ("hidden", "mso-hide", r"display\s*:\s*none", *_ZEROES)))
+# Where a style might keep text from the reader: a quick look at the page for the word and, if it is there, for the value; then CSS
+# in C; `_HIDES` decides on each style itself.
+_HINTS = tuple(
+    (word, re.compile(word + value))
+    for word, value in (
+        ("hidden", ""),
+        ("mso-hide", ""),
+        ("display", r"\s*:\s*none"),
+        ("opacity", r"\s*:\s*0"),
+        ("max-height", r"\s*:\s*0"),
+        ("font-size", r"\s*:\s*0"),
+    )
+)
 _SUSPECTS = ",".join(
     f"[{one}]"
     for one in (
@@ -45,13 +55,14 @@ class Page:
 def read(html: str) -> Page:
     """Read one HTML part. Past `limits.HTML_CHARS` or `limits.HTML_TAGS` the rest is not read."""
     whole, html = html, _cut(html)
+    lowered = html.lower()
     tree = LexborHTMLParser(_BREAK.sub(" <", html))
     root = tree.root
     if root is None:
         return Page()
-    base = tree.css_first("base[href]")
+    base = tree.css_first("base[href]") if "<base" in lowered else None
     tree.strip_tags(_UNSEEN, recursive=True)
-    hidden = _take_hidden(tree) if _may_hide(html) else ""
+    hidden = _take_hidden(tree) if _may_hide(lowered) else ""
     links = tuple(_link(node) for node in tree.css("a[href],area[href],form[action]")[: limits.LINKS])
     if base is not None:
         links += (((base.attributes.get("href") or "")[: limits.URL_CHARS], ""),)
@@ -65,10 +76,9 @@ def read(html: str) -> Page:
     )
 
 
-def _may_hide(html: str) -> bool:
+def _may_hide(lowered: str) -> bool:
     """A quick look that spares most pages the search of their tree."""
-    lowered = html.lower()
-    return any(hint.search(lowered) for hint in _HINTS)
+    return any(word in lowered and hint.search(lowered) for word, hint in _HINTS)
 
 
 def _cut(html: str) -> str:
@@ -82,19 +92,26 @@ def _cut(html: str) -> str:
 def _take_hidden(tree: LexborHTMLParser) -> str:
     """Remove what the reader cannot see and return its text."""
     pieces = []
+    looked_at: dict[str, tuple[bool, bool]] = {}
     for node in tree.css(_SUSPECTS):
-        if node.tag not in {"body", "html"} and _is_hidden(node):
+        if node.tag not in {"body", "html"} and _is_hidden(node, looked_at):
             pieces.append(node.text(deep=True, separator=""))
             node.decompose()
     return " ".join(" ".join(pieces).split())
 
 
-def _is_hidden(node: LexborNode) -> bool:
-    """By its own style. A zero font size hides only what sets no size of its own: layout cells use it for spacing."""
-    style = "".join((node.attributes.get("style") or "").lower().split())
-    if "hidden" in node.attributes or _HIDES.search(style):
-        return True
-    return bool(_TINY.search(style)) and not any(child.css_first(_SIZED) for child in node.iter())
+def _is_hidden(node: LexborNode, looked_at: dict[str, tuple[bool, bool]]) -> bool:
+    """By its own style. A zero font size hides only what sets no size of its own: layout cells use it for spacing.
+
+    `looked_at` has the styles seen on this page: most are there many times.
+    """
+    attributes = node.attributes
+    style = attributes.get("style") or ""
+    if style not in looked_at:
+        plain = "".join(style.lower().split())
+        looked_at[style] = bool(_HIDES.search(plain)), bool(_TINY.search(plain))
+    hides, tiny = looked_at[style]
+    return hides or "hidden" in attributes or (tiny and not any(child.css_first(_SIZED) for child in node.iter()))
 
 
 def _link(node: LexborNode) -> tuple[str, str]:

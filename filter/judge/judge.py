@@ -58,7 +58,7 @@ def _merged(reasons: tuple[Reason, ...], hits: tuple[Hit, ...]) -> tuple[Reason,
 
 def _rest(log_odds: PerThreat, reasons: tuple[Reason, ...]) -> PerThreat:
     """What the named reasons leave of each threat's log-odds."""
-    named = dict.fromkeys(THREATS, 0.0)
-    for reason in reasons:
-        named[reason.threat] += reason.weight
-    return PerThreat(*(log_odds.of(threat) - named[threat] for threat in THREATS))
+    left = log_odds.as_dict()
+    for threat, _, _, weight in reasons:
+        left[threat] -= weight
+    return PerThreat(**left)

@@ -6,7 +6,6 @@ out the same to the last bit on every machine.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -14,18 +13,28 @@ import numpy as np
 import numpy.typing as npt
 
 from filter.judge import limits
-from filter.judge.features import Family, Features
+from filter.judge.features import Features
+from filter.judge.hashing import NUMBER_BITS
 from filter.judge.verdict import THREATS, PerThreat, Reason
+
+COLUMNS = 4
+"""Columns of the weights: one a threat, and one of zeros, so that a slot's weights are 32 bits together."""
 
 REASONS = 5
 """Reasons named for each threat; the others are summed up in `rest`."""
 
 Numbers = npt.NDArray[np.float64]
+Indices = npt.NDArray[np.int64]
+
+_PLACE = np.int64((1 << NUMBER_BITS) - 1)
+_PLACES_LEFT = _PLACE - np.arange(1 << NUMBER_BITS)
+_SIZE_BITS = np.int64((1 << 63) - 1) - _PLACE
+_ROWS = np.arange(len(THREATS))[:, np.newaxis]
 
 
 @dataclass(frozen=True, slots=True)
 class LinearModel:
-    """`weights` (slots, threats) int8, read-only and perhaps memory-mapped; `scales` and `biases` (threats,) in log-odds.
+    """`weights` (slots, COLUMNS) int8, read-only and perhaps memory-mapped; `scales` and `biases` (threats,) in log-odds.
 
     `scales` holds what one unit of weight is worth for each threat, calibration included.
     """
@@ -37,69 +46,73 @@ class LinearModel:
 
     def log_odds(self, features: Features) -> PerThreat:
         """Log-odds of each threat against wanted mail."""
-        return self._summed(features.families, self._units(features.families))
+        return self._summed(features, self._units(features))
 
     def explain(self, features: Features) -> tuple[PerThreat, tuple[Reason, ...]]:
         """The log-odds, and the strongest contributions to each threat, heaviest first.
 
         Those of grams, words and pairs go to the word they start at.
         """
-        units = self._units(features.families)
-        values = np.repeat([family.value for family in features.families], [len(family.slots) for family in features.families])
-        pieces = _pieces(features)
-        shares = np.array([np.bincount(pieces, row, minlength=1) for row in units * values])
-        return self._summed(features.families, units), tuple(self._strongest(features, shares))
+        units = self._units(features)
+        log_odds = self._summed(features, units)
+        units *= np.array(features.values).repeat(features.sizes)
+        count = 1 + len(features.words) + len(features.tokens)
+        shares = np.bincount((features.pieces + _ROWS * count).ravel(), units.ravel(), len(THREATS) * count).astype(np.float64, copy=False)
+        return log_odds, self._strongest(features, shares.reshape(-1, count))
 
-    def _units(self, families: tuple[Family, ...]) -> Numbers:
+    def _units(self, features: Features) -> Numbers:
         """(threats, features) weights, still whole numbers."""
-        slots = np.concatenate([family.slots for family in families])
         # As a plain array: a memory-mapped one costs more at every step.
-        return np.asarray(self.weights).take(slots, axis=0).T.astype(np.float64, order="C")
+        rows = np.asarray(self.weights).take(features.slots, axis=0)
+        return rows[:, : len(THREATS)].T.astype(np.float64, order="C")
 
-    def _summed(self, families: tuple[Family, ...], units: Numbers) -> PerThreat:
-        filled = [family for family in families if len(family.slots)]
+    def _summed(self, features: Features, units: Numbers) -> PerThreat:
+        filled = [(value, size) for value, size in zip(features.values, features.sizes, strict=True) if size]
         if not filled:
             return self.biases
-        starts = [0, *accumulate(len(family.slots) for family in filled[:-1])]
-        totals: Iterable[float] = self.biases
+        starts = [0, *accumulate(size for _, size in filled[:-1])]
         # The sums are exact: whole numbers far below 2**53.
-        for family, sums in zip(filled, np.add.reduceat(units, starts, axis=1).T.tolist(), strict=True):
-            totals = [total + family.value * scale * unit for total, scale, unit in zip(totals, self.scales, sums, strict=True)]
+        sums = np.add.reduceat(units, starts, axis=1).tolist()
+        totals = []
+        for total, scale, of_families in zip(self.biases, self.scales, sums, strict=True):
+            for (value, _), of_family in zip(filled, of_families, strict=True):
+                total += value * scale * of_family  # noqa: PLW2901  (a running total that begins with the bias)
+            totals.append(total)
         return PerThreat(*totals)
 
-    def _strongest(self, features: Features, shares: Numbers) -> Iterator[Reason]:
+    def _strongest(self, features: Features, shares: Numbers) -> tuple[Reason, ...]:
         """The heaviest pieces for each threat, by their shares (threats, pieces) before scaling; of equal ones the earlier."""
-        sizes = np.abs(shares)
-        last = max(0, sizes.shape[1] - REASONS)
-        rows, pieces = np.nonzero(sizes >= np.partition(sizes, last, axis=1)[:, last : last + 1])
-        weights = shares[rows, pieces].tolist()
-        left, scales = [REASONS] * len(THREATS), list(self.scales)
-        for row, _, piece, weight in sorted(zip(rows.tolist(), map(_downwards, weights), pieces.tolist(), weights, strict=True)):
-            if weight and left[row]:
-                left[row] -= 1
-                yield Reason(THREATS[row], *_evidence(features, piece), weight * scales[row])
+        heaviest = _heaviest(shares)
+        weights = shares[_ROWS, heaviest].tolist()
+        evidence = {piece: _evidence(features, piece) for piece in set(heaviest.ravel().tolist())}
+        return tuple(
+            [
+                Reason(threat, *evidence[piece], weight * scale)
+                for threat, scale, pieces, of_threat in zip(THREATS, self.scales, heaviest.tolist(), weights, strict=True)
+                for piece, weight in zip(pieces, of_threat, strict=True)
+                if weight
+            ]
+        )
 
 
-def _downwards(weight: float) -> float:
-    return -abs(weight)
+def _heaviest(shares: Numbers) -> Indices:
+    """The places of the `REASONS` largest sizes in each row, largest first; of (nearly) equal ones the earlier first.
 
-
-def _pieces(features: Features) -> npt.NDArray[np.int64]:
-    """Which piece of the message each feature came from: the text's words, "no word", the subject's terms, the structure tokens."""
-    words = len(features.starts) + 1
-    first = {"subject": words, "structure": words + len(features.subject)}
-    return np.concatenate([family.sources + first.get(family.name, 0) for family in features.families])
+    The bits of positive floats, read as whole numbers, have the floats' order; a place takes the least of them, so no two are equal
+    and selecting them, much quicker than sorting, gives the same everywhere.
+    """
+    keys = shares.view(np.int64) & _SIZE_BITS
+    keys |= _PLACES_LEFT[: shares.shape[1]]
+    keys.partition(max(0, shares.shape[1] - REASONS))
+    keys = keys[:, -REASONS:]
+    keys.sort()
+    return _PLACE - (keys[:, ::-1] & _PLACE)
 
 
 def _evidence(features: Features, piece: int) -> tuple[str, str]:
     """The kind of a contribution as a reader knows it, and the piece of the message it came from."""
-    words, terms = len(features.starts), len(features.subject)
-    if piece > words + terms:
-        return "structure", features.tokens[piece - words - 1 - terms][: limits.EVIDENCE_CHARS]
-    if piece > words:
-        return "subject", features.subject[piece - words - 1][: limits.EVIDENCE_CHARS]
-    if piece == words:
-        return "text", ""
-    start, end = features.starts.item(piece), features.ends.item(piece)
-    word = features.text[start : min(end, start + limits.EVIDENCE_CHARS)].decode("utf-8", "ignore")
-    return ("subject" if start < features.subject_octets else "text"), word
+    token = piece - 1 - len(features.words)
+    if token >= 0:
+        return "structure", features.tokens[token][: limits.EVIDENCE_CHARS]
+    word = features.words[piece - 1][: limits.EVIDENCE_CHARS].decode("utf-8", "ignore") if piece else ""
+    return ("subject" if 0 < piece <= features.subject_words else "text"), word

@@ -10,8 +10,10 @@ import ada_url
 from filter.judge import limits
 from filter.judge.mail import Link
 
-# Spelt out rather than case-insensitive: so `re` searches for four letters, not for anything at every place.
-_IN_TEXT = re.compile(r"[hHwW](?:(?<=[hH])[tT][tT][pP][sS]?://|(?<=[wW])[wW][wW]\.)[^\s<>\"'\x00-\x1f]+")
+_REST = r"[^\s<>\"'\x00-\x1f]+"
+# Begins at its "://", which `re` finds at memory's speed, and looks back at the scheme.
+_AFTER_SCHEME = re.compile(rf"://(?:(?<=[hH][tT][tT][pP]://)|(?<=[hH][tT][tT][pP][sS]://)){_REST}")
+_WWW = re.compile(rf"[wW][wW][wW]\.{_REST}")
 # A URL whose host needs no reading: ASCII letters, digits and hyphens, and no number at its end that could be an address.
 _PLAIN = re.compile(r"https?://((?:[a-z0-9-]++\.)*+[a-z][a-z0-9-]*+)(?=[/?#]|\Z)", re.ASCII | re.IGNORECASE)
 _WITH_HOST = ("http", "https", "ftp")
@@ -19,14 +21,16 @@ _WITH_HOST = ("http", "https", "ftp")
 
 def in_text(text: str) -> tuple[tuple[str, str], ...]:
     """Links that a mail reader makes of plain text, as (url, text) pairs."""
+    spans = [(match.start() - (5 if text[match.start() - 1] in "sS" else 4), match.end()) for match in _AFTER_SCHEME.finditer(text)]
+    if b"www." in text.encode("utf-8", "replace").lower():
+        spans = sorted(spans + [match.span() for match in _WWW.finditer(text)])
     found: list[tuple[str, str]] = []
-    if "://" not in text and "www." not in text.lower():
-        return ()
-    for match in _IN_TEXT.finditer(text):
-        url = match.group()[: limits.URL_CHARS].rstrip(".,;:!?)]}*_")
-        found.append((url if url[:4].lower() == "http" else f"http://{url}", url[: limits.EVIDENCE_CHARS]))
-        if len(found) == limits.LINKS:
-            break
+    past = 0
+    for start, end in spans:
+        if start >= past and len(found) < limits.LINKS:  # else a link's own "www."
+            url = text[start:end][: limits.URL_CHARS].rstrip(".,;:!?)]}*_")
+            found.append((url if url[:4].lower() == "http" else f"http://{url}", url[: limits.EVIDENCE_CHARS]))
+            past = end
     return tuple(found)
 
 
@@ -38,14 +42,12 @@ def resolve(pairs: Iterable[tuple[str, str]]) -> tuple[Link, ...]:
 
 def host(url: str) -> str:
     """The host a browser would go to, lower case, in ASCII form; "" where it would go nowhere on the network."""
-    url = url.strip()
-    if url.startswith("//"):
-        url = f"http:{url}"
     plain = _PLAIN.match(url)
     if plain and "xn--" not in (name := plain[1].lower()):
         return name
+    url = url.strip()
     try:
-        parsed = ada_url.URL(url)
+        parsed = ada_url.URL(f"http:{url}" if url.startswith("//") else url)
     except (ValueError, UnicodeError):
         return ""
     return parsed.hostname.rstrip(".") if parsed.protocol.rstrip(":") in _WITH_HOST else ""

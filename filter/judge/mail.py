@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from filter.judge.charset import header_text
 
@@ -25,8 +26,7 @@ class Mail:
     envelope: Envelope | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """One mailbox of an address header, decoded. `domain` is lower case and "" where there is none."""
 
     name: str
@@ -37,8 +37,7 @@ class Address:
         return f"{self.local}@{self.domain}" if self.domain else self.local
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link as a browser follows it. `host` is "" for what has none (mailto:, tel:, unparsable); `text` is what the reader sees."""
 
     url: str
@@ -86,4 +85,7 @@ class Message:
 
     def header(self, name: str) -> str:
         """The first value of a header, decoded, by lower-case name; "" where it is missing."""
-        return next((header_text(value) for key, value in self.headers if key == name), "")
+        for key, value in self.headers:
+            if key == name:
+                return header_text(value)
+        return ""

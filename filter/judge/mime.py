@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import binascii
 import re
-from dataclasses import dataclass
 from email.message import Message as Foreign
+from typing import NamedTuple
 
 from filter.judge import limits
 from filter.judge.charset import text_of
@@ -24,8 +24,7 @@ _PARAMETER = re.compile(r'(?:[^;"]++|"(?:[^"\\]++|\\.)*+"?+)++', re.DOTALL)
 _UUENCODED = frozenset({"x-uuencode", "uuencode", "uue", "x-uue"})
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One part: its header fields as (lower-case name, value as it came), its payload's place in the content, and what it holds.
 
     `fields` are the first of each name; `parts` is None for a leaf, whose payload is then `content[start:end]`, encoded.
@@ -178,8 +177,8 @@ class _Reader:
 def _header_block(content: bytes, start: int, end: int, most: int) -> tuple[tuple[tuple[str, str], ...], int, tuple[str, ...]]:
     """The header fields that begin at `start`, where the body begins, and the defects. At most `most` octets are read."""
     limit = min(end, start + most)
-    limit = 1 + content.find(b"\n\r\n", start, limit) or limit
-    limit = 1 + content.find(b"\n\n", start, limit) or limit
+    for blank_line in (b"\n\r\n", b"\n\n") if content.startswith(b"\r", content.find(b"\n", start, limit) - 1) else (b"\n\n", b"\n\r\n"):
+        limit = 1 + content.find(blank_line, start, limit) or limit
     cut = limit == start + most < end
     if cut:
         limit = 1 + content.rfind(b"\n", start, limit) or limit  # after a whole line, if one fits

@@ -21,7 +21,7 @@ def parse(content: bytes) -> Message:
     """The message in `content`: the octets after DATA, or of a file. Whatever is broken is named in `defects`."""
     root = mime.read(content)
     headers = tuple([(name, value[: limits.HEADER_CHARS]) for name, value in root.headers[: limits.HEADERS]])
-    found = dict(reversed(headers))
+    found = root.fields
     body = _Body(small=root.end - root.start <= limits.TEXT_BYTES)
     body.walk(root)
     return Message(
@@ -160,5 +160,5 @@ def _squeezed(text: str) -> str:
     """A long text without its gaps: what shows nothing must not push what follows past the limit."""
     if len(text) <= limits.TEXT_CHARS:
         return text
-    text = "\n".join(filter(None, map(" ".join, map(str.split, text.splitlines()))))
+    text = " ".join(text.split(None, limits.TEXT_CHARS // 2))  # so many words and gaps fill it
     return (text if text.isascii() else _GAP.sub(r"\1", text))[: limits.TEXT_CHARS]

@@ -60,7 +60,7 @@ class Rulebook:
 
     def match(self, message: Message) -> tuple[Hit, ...]:
         """The hits, in the rulebook's order. Never raises."""
-        return tuple(hit for rule in self.rules if (hit := rule.find(message)) is not None)
+        return tuple(filter(None, [rule.find(message) for rule in self.rules]))
 
 
 def _shown(evidence: str) -> str:

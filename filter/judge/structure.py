@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from filter.judge.domains import FREE_HOSTS, FREEMAIL, SHORTENERS, registered, same_owner, under
 from filter.judge.mail import Link, Message
@@ -17,11 +18,9 @@ _SHOWN_HOST = re.compile(r"(?:https?://)?((?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24})
 _IP_HOST = re.compile(r"\[[0-9a-f:.]+\]|\d{1,3}(?:\.\d{1,3}){3}", re.IGNORECASE)
 _PORT = re.compile(r"^[a-z]+://[^/?#]*:\d+(?:[/?#]|$)", re.IGNORECASE)
 _USERINFO = re.compile(r"^[a-z]+://[^/?#]*@", re.IGNORECASE)
-_PATH_ENDING = re.compile(r"^[a-z]+://[^/?#]+/[^?#]*\.([a-z0-9]{2,5})(?:[?#]|$)", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _MONEY = re.compile(r"[$€£¥](?:\s?\d|(?<=\d.)|(?<=\d\s.))")
-_CAPITALS = bytes(range(ord("A"), ord("Z") + 1))
-_NO_LETTERS = bytes(code for code in range(0x80) if (code < ord("a") and code not in _CAPITALS) or code == 0x7F)
+_CASES = bytes(ord("A" if chr(code).isupper() else "a" if chr(code).isalpha() else " ") if code < 0x80 else ord("a") for code in range(256))
 _COMMON_TLDS = frozenset("com org net edu gov".split())  # noqa: SIM905  (so it reads better)
 _WEB_ENDINGS = frozenset("php asp aspx jsp cgi exe zip scr js".split())  # noqa: SIM905  (so it reads better)
 _FILE_ENDINGS = frozenset(
@@ -72,7 +71,7 @@ def _recipients(message: Message) -> Iterator[str]:
         yield "posted through a mailing list"
     if any(str(to).lower() in sent_to for to in message.reply_to):
         yield "replies go where it was sent"
-    if message.sender and any(str(to).lower() == str(message.sender).lower() for to in message.recipients):
+    if message.sender and str(message.sender).lower() in sent_to:
         yield "sent to the sender"
     if "undisclosed" in message.header("to").lower():
         yield "undisclosed recipients"
@@ -87,14 +86,14 @@ def _links(message: Message) -> Iterator[str]:
         if link.host:
             yield from _one_link(link, recipients)
     for host in hosts:
-        yield from _host(host)
+        yield from _of_host(host)
     if message.sender and message.sender.domain and hosts:
         own = any(same_owner(host, message.sender.domain) for host in hosts)
         yield "a link to the sender's domain" if own else "no link to the sender's domain"
 
 
 def _one_link(link: Link, recipients: set[str]) -> Iterator[str]:
-    shown = _SHOWN_HOST.fullmatch(link.text) if "." in link.text else None
+    shown = _SHOWN_HOST.fullmatch(link.text) if "." in link.text and not link.url.endswith(link.text) else None
     if shown and (name := shown[1].lower()) != link.host and not same_owner(name, link.host):
         yield "link text shows another host"
     url = link.url.lower()
@@ -102,11 +101,16 @@ def _one_link(link: Link, recipients: set[str]) -> Iterator[str]:
         yield "link with a port"
     if "@" in url and _USERINFO.match(url):
         yield "link with a user name before its host"
-    ending = _PATH_ENDING.match(url)
-    if ending and ending[1] in _WEB_ENDINGS:
-        yield f"link to .{ending[1]}"
+    path, _, ending = url.partition("?")[0].partition("#")[0].rpartition(".")
+    if ending in _WEB_ENDINGS and path.count("/") > 2:
+        yield f"link to .{ending}"
     if "@" in url and any(address in url for address in recipients):
         yield "link holds the recipient's address"
+
+
+@lru_cache(maxsize=4096)
+def _of_host(host: str) -> tuple[str, ...]:
+    return tuple(_host(host))
 
 
 def _host(host: str) -> Iterator[str]:
@@ -145,7 +149,7 @@ def _shape(message: Message) -> Iterator[str]:
         yield "text mostly in capitals"
     if text.count("!") >= 4:
         yield "many exclamation marks"
-    if any(sign in text for sign in "$€£¥") and _MONEY.search(text):
+    if ("$" in text or (not text.isascii() and any(sign in text for sign in "€£¥"))) and _MONEY.search(text):
         yield "an amount of money"
     if not text.isascii() and _INVISIBLE.search(text):
         yield "invisible characters"
@@ -157,6 +161,6 @@ def _shape(message: Message) -> Iterator[str]:
 
 def _case(text: str) -> tuple[int, int]:
     """How many letters the text opens with, and how many are capitals; letters beyond ASCII count as small."""
-    octets = text[:2000].encode("utf-8", "replace")
-    letters = len(octets.translate(None, _NO_LETTERS))
-    return letters, letters - len(octets.translate(None, _NO_LETTERS + _CAPITALS))
+    cases = text[:1000].encode("utf-8", "replace").translate(_CASES)
+    capitals = cases.count(b"A")
+    return capitals + cases.count(b"a"), capitals

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
+from typing import NamedTuple
 
 THREATS = ("spam", "phish", "bec")
 
 
-@dataclass(frozen=True, slots=True)
-class PerThreat:
+class PerThreat(NamedTuple):
     """One number for each threat, in the order of `THREATS`."""
 
     spam: float
     phish: float
     bec: float
-
-    def __iter__(self) -> Iterator[float]:
-        return iter((self.spam, self.phish, self.bec))
 
     def of(self, threat: str) -> float:
         """The number for the named threat."""
@@ -26,11 +22,10 @@ class PerThreat:
 
     def as_dict(self) -> dict[str, float]:
         """By threat name, for JSON."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        return self._asdict()
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One contribution to one threat's log-odds, and the piece of the message it came from.
 
     `kind` says where: "text", "subject", "structure" or "rule"; `evidence` is the word, link or header fact itself.
@@ -87,12 +82,12 @@ class Verdict:
 def overall(log_odds: PerThreat) -> float:
     """Log-odds that the mail is any of the threats: ln sum exp of the three."""
     top = max(log_odds)
-    return top + math.log(sum(math.exp(value - top) for value in log_odds))
+    return top + math.log(math.exp(log_odds.spam - top) + math.exp(log_odds.phish - top) + math.exp(log_odds.bec - top))
 
 
 def probabilities(log_odds: PerThreat) -> PerThreat:
     """Share of each threat among wanted, spam, phish and bec (softmax with the wanted outcome at log-odds 0)."""
     top = max(0.0, *log_odds)
-    weights = tuple(math.exp(value - top) for value in log_odds)
-    total = math.exp(-top) + sum(weights)
-    return PerThreat(*(weight / total for weight in weights))
+    spam, phish, bec = [math.exp(value - top) for value in log_odds]
+    total = math.exp(-top) + spam + phish + bec
+    return PerThreat(spam / total, phish / total, bec / total)

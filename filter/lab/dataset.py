@@ -79,6 +79,4 @@ def _rows(batch: list[Sample]) -> list[Row]:
 def _row(sample: Sample) -> Row:
     message = parse(sample.content)
     features = extract(neutralise(message, sample) if sample.part == TRAIN else message)
-    slots = np.concatenate([family.slots for family in features.families])
-    values = np.concatenate([np.full(len(family.slots), family.value, np.float32) for family in features.families])
-    return slots, values
+    return features.slots, np.repeat(np.array(features.values, dtype=np.float32), features.sizes)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 import numpy as np
+import numpy.typing as npt
 from joblib import Parallel, delayed
 
 from filter.judge.judge import Judge
 from filter.judge.mail import Mail
 from filter.judge.policy import Action, Policy, decide
-from filter.judge.verdict import PerThreat
+from filter.judge.verdict import THREATS, PerThreat, Verdict, overall, probabilities
 from filter.lab.corpora import TEST, Sample
 from filter.lab.metrics import Share, recall_at, roc_area
+
+Rows = npt.NDArray[np.float64]
 
 BATCH = 128
 RATES = (0.01, 0.001)
@@ -73,13 +76,18 @@ class KindFigures:
     tagged: Share
     stopped: Share
 
+    def as_dict(self) -> dict[str, object]:
+        """For a manifest, and for JSON lines."""
+        return {"kind": self.kind, "tagged_or_more": self.tagged.as_dict(), "held_or_refused": self.stopped.as_dict()}
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The whole table."""
+    """The whole table. `calibration` is the same of the latest training mail, by threat, where a training made it."""
 
     pairs: tuple[PairFigures, ...]
     kinds: tuple[KindFigures, ...]
+    calibration: tuple[KindFigures, ...] = ()
 
     def as_dict(self) -> dict[str, object]:
         """For a manifest, and for JSON lines."""
@@ -92,10 +100,8 @@ class Figures:
                 }
                 for pair in self.pairs
             ],
-            "kinds": [
-                {"kind": kind.kind, "tagged_or_more": kind.tagged.as_dict(), "held_or_refused": kind.stopped.as_dict()}
-                for kind in self.kinds
-            ],
+            "kinds": [kind.as_dict() for kind in self.kinds],
+            "calibration": [kind.as_dict() for kind in self.calibration],
         }
 
 
@@ -125,7 +131,16 @@ def figures(scored: tuple[Scored, ...]) -> Figures:
     """The table of `PAIRS` that have mail on both sides, and every corpus' share acted on."""
     pairs = tuple(made for pair in PAIRS if (made := _pair(pair, scored)) is not None)
     kinds = sorted({f"{one.sample.corpus} {one.sample.label}" for one in scored})
-    return Figures(pairs, tuple(_kind(kind, scored) for kind in kinds))
+    actions = {kind: [one.action for one in scored if f"{one.sample.corpus} {one.sample.label}" == kind] for kind in kinds}
+    return Figures(pairs, tuple(_acted_on(kind, of_kind) for kind, of_kind in actions.items()))
+
+
+def by_threat(log_odds: Rows, threats: Sequence[str], policy: Policy) -> tuple[KindFigures, ...]:
+    """What the policy would do by a model's log-odds (n, threats) alone, without rules, with mail of each of the threats and of ham."""
+    actions: dict[str, list[Action]] = {}
+    for row, threat in zip(log_odds.tolist(), threats, strict=True):
+        actions.setdefault(threat, []).append(decide(_bare(PerThreat(*row)), policy).action)
+    return tuple(_acted_on(threat, actions[threat]) for threat in ("ham", *THREATS) if threat in actions)
 
 
 def _pair(pair: Pair, scored: tuple[Scored, ...]) -> PairFigures | None:
@@ -139,7 +154,11 @@ def _pair(pair: Pair, scored: tuple[Scored, ...]) -> PairFigures | None:
     return PairFigures(pair.title, roc_area(ham, bad), tuple(recall_at(ham, bad, rate) for rate in RATES))
 
 
-def _kind(kind: str, scored: tuple[Scored, ...]) -> KindFigures:
-    actions = [one.action for one in scored if f"{one.sample.corpus} {one.sample.label}" == kind]
+def _bare(log_odds: PerThreat) -> Verdict:
+    """A verdict of the model's log-odds and nothing else."""
+    return Verdict("", overall(log_odds), log_odds, probabilities(log_odds), (), log_odds, (), (), "", "")
+
+
+def _acted_on(kind: str, actions: list[Action]) -> KindFigures:
     stopped = sum(action in {Action.QUARANTINE, Action.REJECT} for action in actions)
     return KindFigures(kind, Share(len(actions) - actions.count(Action.DELIVER), len(actions)), Share(stopped, len(actions)))

@@ -11,6 +11,7 @@ from joblib import Parallel, delayed
 from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 
+from filter.judge.linear import COLUMNS
 from filter.judge.verdict import THREATS
 from filter.lab.corpora import Sample
 from filter.lab.dataset import Dataset
@@ -112,6 +113,8 @@ def calibrate(log_odds: Weights, outcomes: npt.NDArray[np.str_], weights: Weight
 
 
 def rounded(coefficients: npt.NDArray[np.float32]) -> tuple[npt.NDArray[np.int8], Weights]:
-    """The coefficients as int8 and what one unit is worth in each column."""
+    """The coefficients as int8, with a column of zeros (`linear.COLUMNS`), and what one unit is worth in each threat's."""
     units = np.maximum(np.abs(coefficients).max(axis=0).astype(np.float64) / STEPS, np.finfo(np.float64).tiny)
-    return np.rint(coefficients / units).astype(np.int8), units
+    weights = np.zeros((len(coefficients), COLUMNS), dtype=np.int8)
+    weights[:, : len(THREATS)] = np.rint(coefficients / units)
+    return weights, units

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +19,7 @@ from filter.judge.rules import Rulebook
 from filter.judge.verdict import THREATS, PerThreat
 from filter.lab.corpora import BY_NAME, TRAIN, Sample, read
 from filter.lab.dataset import Dataset, vectorise
-from filter.lab.evaluate import Figures, figures, held_back, score
+from filter.lab.evaluate import Figures, by_threat, figures, held_back, score
 from filter.lab.fit import Fitted, calibrate, fit, rounded, sample_weights
 
 STRENGTH = 35.0
@@ -53,14 +54,16 @@ def train(
         raise CorpusError(f"nothing to learn {', '.join(sorted(missing))} from in {corpora} and {own}")
     later = _later(dataset.samples)
     say(f"calibrating: {np.count_nonzero(~later):,} mails learnt, {np.count_nonzero(later):,} later ones compared")
-    slopes, shifts = _calibration(fit(dataset.rows(~later), STRENGTH), dataset.rows(later))
+    latest = dataset.rows(later)
+    log_odds = fit(dataset.rows(~later), STRENGTH).log_odds(latest)
+    slopes, shifts = calibrate(log_odds, latest.column("threat"), sample_weights(latest.samples))
     say(f"fitting {len(dataset):,} mails")
     model = _model(fit(dataset, STRENGTH), slopes, shifts)
     say("judging the held-back mail")
     rulebook, policy = judged_by
     trained = frozenset(sample.campaign for sample in dataset.samples)
     scored = tuple(score(Judge(model, rulebook), policy, held_back(read(corpora, own, without), trained)))
-    proof = figures(scored)
+    proof = replace(figures(scored), calibration=by_threat(log_odds * slopes + shifts, latest.column("threat").tolist(), policy))
     return model, _manifest(model, dataset, proof, without + beside), proof
 
 
@@ -84,10 +87,6 @@ def _later(samples: tuple[Sample, ...]) -> npt.NDArray[np.bool_]:
         indices.sort(key=lambda place: (samples[place].group, samples[place].order))
         later[indices[int(len(indices) * (1 - LATER)) :]] = True
     return later
-
-
-def _calibration(early: Fitted, later: Dataset) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    return calibrate(early.log_odds(later), later.column("threat"), sample_weights(later.samples))
 
 
 def _model(fitted: Fitted, slopes: npt.NDArray[np.float64], shifts: npt.NDArray[np.float64]) -> LinearModel:

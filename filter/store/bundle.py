@@ -1,7 +1,7 @@
 """A model on disk: a folder of plain arrays and JSON, checked to the last octet before it judges anything. Nothing in it can run.
 
 manifest.json   schema, hashes, scales and biases, corpora with their terms, metrics
-weights.npy     (slots, threats) int8, memory-mapped, so that all workers share its pages
+weights.npy     (slots, threats and a column of zeros) int8, memory-mapped, so that all workers share its pages
 golden.jsonl    mails written by us with their log-odds; reproduced on every load
 CARD.md         for people
 """
@@ -18,7 +18,7 @@ import numpy as np
 from filter.errors import BundleError
 from filter.judge.features import SCHEMA, extract
 from filter.judge.hashing import SLOTS
-from filter.judge.linear import LinearModel
+from filter.judge.linear import COLUMNS, LinearModel
 from filter.judge.parse import parse
 from filter.judge.verdict import THREATS, PerThreat
 
@@ -85,8 +85,8 @@ def _model(folder: Path, manifest: Manifest) -> LinearModel:
         model = LinearModel(weights, scales, biases, str(manifest["id"]))
     except (ValueError, KeyError, TypeError) as error:
         raise BundleError(f"{folder / MANIFEST}: cannot be used: {type(error).__name__}: {error}") from error
-    if weights.shape != (SLOTS, len(THREATS)) or weights.dtype != np.int8:
-        raise BundleError(f"{folder / WEIGHTS}: holds {weights.dtype} {weights.shape}, not int8 {(SLOTS, len(THREATS))}")
+    if weights.shape != (SLOTS, COLUMNS) or weights.dtype != np.int8:
+        raise BundleError(f"{folder / WEIGHTS}: holds {weights.dtype} {weights.shape}, not int8 {(SLOTS, COLUMNS)}")
     return model
 
 

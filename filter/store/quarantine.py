@@ -8,13 +8,30 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from difflib import get_close_matches
 from enum import StrEnum
 from itertools import count
 from typing import Any
 
-from sqlalchemy import Column, Double, Index, Integer, LargeBinary, MetaData, Row, String, Table, Text, insert, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Double,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Row,
+    String,
+    Table,
+    Text,
+    and_,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from filter.errors import StoreError, UsageError
 from filter.judge.mail import Envelope, Mail
@@ -32,6 +49,9 @@ LISTED = 100
 
 CANDIDATES = 5
 """Ids named where a prefix fits several, or none."""
+
+RELEASE_SECONDS = 900
+"""A release not ended by then never will be: its process died, and the message may be released again."""
 
 RECENT_IDS = 1000
 """Latest ids searched for the nearest to an unknown one."""
@@ -69,8 +89,12 @@ class State(StrEnum):
     """What became of a held message."""
 
     HELD = "held"
+    RELEASING = "releasing"
     RELEASED = "released"
     DELETED = "deleted"
+
+
+_SAID = {State.HELD.value: "held as before", State.RELEASING.value: "being released by somebody else"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +150,11 @@ class Quarantine:
         return str(row["id"])
 
     def list(self, state: str | None = State.HELD, limit: int = LISTED) -> tuple[Held, ...]:
-        """The latest messages in that state (None: in any), newest first, without their content."""
+        """The latest messages in that state (None: in any), newest first, without their content. Held is also what is on its way."""
         query = select(*_FACTS).order_by(_HELD.c.id.desc()).limit(limit)
         if state is not None:
-            query = query.where(_HELD.c.state == str(state))
+            states = (State.HELD, State.RELEASING) if state == State.HELD else (state,)
+            query = query.where(_HELD.c.state.in_([str(one) for one in states]))
         with self._database.transaction() as connection:
             return tuple(self._held(row) for row in connection.execute(query))
 
@@ -139,26 +164,36 @@ class Quarantine:
         with self._database.transaction() as connection:
             return self._held(connection.execute(select(_HELD).where(_HELD.c.id == full)).one())
 
-    def mark_released(self, id: str, when: datetime) -> None:  # noqa: A002
-        """Note that the next hop took a held message. UsageError where it is not held (any more)."""
-        self._change(id, (State.HELD,), state=State.RELEASED.value, changed=when)
+    def begin_release(self, id: str, when: datetime) -> None:  # noqa: A002
+        """Take a held message on its way, so that nobody else does until it is back or `RELEASE_SECONDS` are over.
+
+        UsageError where it is not held (any more), or somebody else is about it.
+        """
+        stuck = and_(_HELD.c.state == State.RELEASING.value, _HELD.c.changed < when - timedelta(seconds=RELEASE_SECONDS))
+        self._change(id, or_(_HELD.c.state == State.HELD.value, stuck), state=State.RELEASING.value, changed=when)
+
+    def end_release(self, id: str, when: datetime, taken: bool) -> None:  # noqa: A002
+        """Note that the next hop took a message on its way, or that it is held as before. UsageError where it was on no way."""
+        state = State.RELEASED if taken else State.HELD
+        self._change(id, _HELD.c.state == State.RELEASING.value, state=state.value, changed=when)
 
     def delete(self, id: str, when: datetime) -> None:  # noqa: A002
         """Remove a message's content; its facts stay. UsageError where that has been done."""
-        self._change(id, (State.HELD, State.RELEASED), state=State.DELETED.value, changed=when, content=None)
+        deletable = _HELD.c.state.in_([State.HELD.value, State.RELEASED.value])
+        self._change(id, deletable, state=State.DELETED.value, changed=when, content=None)
 
     def close(self) -> None:
         """Let go of the database."""
         self._database.close()
 
-    def _change(self, id: str, before: tuple[State, ...], **values: object) -> None:  # noqa: A002
+    def _change(self, id: str, before: ColumnElement[bool], **values: object) -> None:  # noqa: A002
         full = self._find(id)
         # One conditional statement, so that of two who try at once only one succeeds.
-        change = update(_HELD).where(_HELD.c.id == full, _HELD.c.state.in_([state.value for state in before])).values(values)
+        change = update(_HELD).where(_HELD.c.id == full, before).values(values)
         with self._database.transaction() as connection:
             if connection.execute(change).rowcount == 0:
                 state = connection.execute(select(_HELD.c.state).where(_HELD.c.id == full)).scalar_one()
-                raise UsageError(f"{full} is {state} already")
+                raise UsageError(f"{full} is {_SAID.get(state, f'{state} already')}")
 
     def _find(self, prefix: str) -> str:
         """The one id that begins so."""

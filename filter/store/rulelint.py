@@ -20,7 +20,7 @@ NESTING = 8
 
 GROUPS = ("all", "any", "not")
 OPERATORS = ("equals", "contains", "regex", "in", "differs_from")
-_CONDITION_KEYS = ("field", *OPERATORS, "count_at_least")
+_CONDITION_KEYS = ("field", *OPERATORS, "beyond_ascii", "count_at_least")
 _FIELD_NAMES = (*FIELDS, f"{HEADER}<name>")
 _HOST_FIELDS = tuple(name for name, field in FIELDS.items() if field.hosts)
 
@@ -112,7 +112,9 @@ def _condition(place: Place, table: dict[str, object], lists: Lists) -> Match:
         raise place.fault(f"needs one operator of {', '.join(OPERATORS)}, or count_at_least alone")
     if used == ["differs_from"]:
         return _differs(place, fields, table)
-    operator = _operator(place.at(used[0]), table[used[0]], used[0], fields, lists) if used else Present()
+    if "beyond_ascii" in table and (used != ["regex"] or not isinstance(table["beyond_ascii"], bool)):
+        raise place.at("beyond_ascii").fault("must be true or false, beside a regex")
+    operator = _operator(place.at(used[0]), table, used[0], fields, lists) if used else Present()
     return Condition(fields, operator, _count(place.at("count_at_least"), table.get("count_at_least", 1)))
 
 
@@ -140,7 +142,8 @@ def _differs(place: Place, fields: tuple[str, ...], table: dict[str, object]) ->
     return Differs(fields[0], str(other))
 
 
-def _operator(place: Place, value: object, name: str, fields: tuple[str, ...], lists: Lists) -> Pattern | Member:
+def _operator(place: Place, table: dict[str, object], name: str, fields: tuple[str, ...], lists: Lists) -> Pattern | Member:
+    value = table[name]
     if name == "in":
         if not isinstance(value, str) or value not in lists:
             raise place.unknown(value, lists)
@@ -152,6 +155,6 @@ def _operator(place: Place, value: object, name: str, fields: tuple[str, ...], l
     if name == "equals":
         return Member(frozenset(word.lower() for word in words))
     try:
-        return Pattern.of(words) if name == "regex" else Pattern.literal(words)
+        return Pattern.of(words, table.get("beyond_ascii") is True) if name == "regex" else Pattern.literal(words)
     except ValueError as error:
         raise place.fault(f"is not a usable RE2 pattern: {error}") from None

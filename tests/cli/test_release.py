@@ -134,13 +134,24 @@ async def test_a_message_is_released_once(quarantine: Quarantine) -> None:
     assert ["released already" in again[0].reply, "deleted already" in again[1].reply, "'zzz'" in again[2].reply] == [True] * 3
 
 
+async def test_two_releases_at_once_send_one_message(quarantine: Quarantine, tmp_path: Path) -> None:
+    """Of two that release the same message at the same time, by connections of their own, one sends it and the other says so."""
+    id_ = hold(quarantine)
+    with closing(Quarantine(f"sqlite:///{tmp_path}/quarantine.db")) as other:
+        async with NextHop().running() as hop:
+            both = await asyncio.gather(*(run(one, id_, **to_server(hop)) for one in (quarantine, other)))
+    assert len(hop.accepted) == 1
+    (refused,) = [outcome.reply for outcome in both if not outcome.released]
+    assert "somebody else" in refused or "released already" in refused
+
+
 async def test_a_release_that_cannot_be_noted_says_that_it_was_sent(quarantine: Quarantine, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the next hop took the message and the quarantine failed then, the outcome tells both."""
 
-    def fail(id_: str, when: datetime) -> None:
+    def fail(id_: str, when: datetime, taken: bool) -> None:
         raise StoreError("disk full")
 
-    monkeypatch.setattr(quarantine, "mark_released", fail)
+    monkeypatch.setattr(quarantine, "end_release", fail)
     async with NextHop().running() as hop:
         outcome = await run(quarantine, hold(quarantine), **to_server(hop))
     assert not outcome.released

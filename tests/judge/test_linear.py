@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import accumulate
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -9,7 +11,7 @@ from weights import random_model
 import filter.demo
 from filter.judge.features import Features, extract
 from filter.judge.hashing import SLOTS, hash_text
-from filter.judge.linear import REASONS, LinearModel
+from filter.judge.linear import COLUMNS, REASONS, LinearModel
 from filter.judge.mail import Message
 from filter.judge.parse import parse
 from filter.judge.verdict import THREATS, PerThreat, Reason
@@ -21,18 +23,20 @@ DEMO = tuple(extract(parse(mail.content)) for mail in filter.demo.mails())
 def slowly(model: LinearModel, features: Features) -> list[float]:
     """The log-odds, one feature at a time."""
     totals = list(model.biases)
-    for family in features.families:
+    parts = np.split(features.slots, list(accumulate(features.sizes))[:-1])
+    for value, slots in zip(features.values, parts, strict=True):
         for column, scale in enumerate(model.scales):
-            units = sum(int(model.weights[slot, column]) for slot in family.slots)
-            totals[column] += family.value * scale * units
+            units = sum(int(model.weights[slot, column]) for slot in slots)
+            totals[column] += value * scale * units
     return totals
 
 
 def model_of(**by_word: int) -> LinearModel:
     """Only these words weigh anything, for spam."""
-    weights = np.zeros((SLOTS, len(THREATS)), dtype=np.int8)
+    weights = np.zeros((SLOTS, COLUMNS), dtype=np.int8)
     for word, weight in by_word.items():
-        weights[hash_text(word.encode()).words.slots, 0] = weight
+        hashed = hash_text(word.encode())
+        weights[hashed.slots[hashed.sizes[0] : hashed.sizes[0] + hashed.sizes[1]], 0] = weight
     return LinearModel(weights, PerThreat(0.5, 0.5, 0.5), PerThreat(-1.0, -2.0, -3.0), "some")
 
 
@@ -63,11 +67,24 @@ def test_reasons_are_ordered_and_few(features: Features) -> None:
 
 @pytest.mark.parametrize("features", DEMO)
 def test_evidence_stands_in_the_message(features: Features) -> None:
-    """What a reason names can be found: a word in the normal text, a term of the subject, a token of the structure."""
-    found = {"text": features.text.decode(), "subject": features.text[: features.subject_octets].decode() + " ".join(features.subject)}
+    """What a reason names can be found: a word of the text, one of the subject, a token of the structure."""
+    words = [word.decode() for word in features.words]
+    found = {"text": words[features.subject_words :], "subject": words[: features.subject_words], "structure": features.tokens}
     for reason in random_model().explain(features)[1]:
-        assert reason.evidence
-        assert reason.evidence in (features.tokens if reason.kind == "structure" else found[reason.kind])
+        assert reason.evidence in found[reason.kind]
+
+
+@given(MESSAGES)
+def test_reasons_are_the_heaviest_pieces(message: Message) -> None:
+    """No piece weighs more than one that is named; each is named with all that its features weigh."""
+    features, model = extract(message), random_model()
+    values = np.repeat(features.values, features.sizes)
+    for column, (threat, scale) in enumerate(zip(THREATS, model.scales, strict=True)):
+        shares = np.zeros(1 + len(features.words) + len(features.tokens))
+        np.add.at(shares, features.pieces, values * model.weights[features.slots, column] * scale)
+        heaviest = sorted(np.abs(shares[shares != 0]).tolist(), reverse=True)[:REASONS]
+        named = [abs(reason.weight) for reason in model.explain(features)[1] if reason.threat == threat]
+        assert named == pytest.approx(heaviest)
 
 
 def test_the_word_that_weighs_is_named() -> None:

@@ -123,7 +123,7 @@ def test_dashes_in_a_text_are_text() -> None:
 def test_long_gaps_do_not_push_the_text_away() -> None:
     """What shows nothing takes no room in a long text."""
     text = parse(plain(b"a\r\n" + b" \r\n" * 20_000 + "\u200b".encode() * 5_000 + b" offer")).text
-    assert text.startswith("a\n") and text.endswith("offer")
+    assert text.startswith("a ") and text.endswith("offer")
 
 
 @pytest.mark.parametrize("mail", filter.demo.mails(), ids=lambda mail: mail.name)

@@ -9,7 +9,7 @@ from invented import mail
 from filter.errors import CorpusError
 from filter.judge.features import extract
 from filter.judge.hashing import SLOTS
-from filter.judge.linear import LinearModel
+from filter.judge.linear import COLUMNS, LinearModel
 from filter.judge.parse import parse
 from filter.judge.verdict import THREATS, PerThreat
 from filter.lab import dataset as module
@@ -27,9 +27,9 @@ SAMPLES = [sample(number, label=label) for number in range(4) for label in ("ham
 
 def test_what_is_learnt_is_what_is_served() -> None:
     """A row times the weights is what the model says of that mail, in the order of the samples."""
-    weights = np.random.default_rng(2).integers(-127, 128, size=(SLOTS, len(THREATS)), dtype=np.int8)
+    weights = np.random.default_rng(2).integers(-127, 128, size=(SLOTS, COLUMNS), dtype=np.int8)
     model = LinearModel(weights, PerThreat(0.01, 0.02, 0.03), PerThreat(0, 0, 0), "m")
-    found = vectorise(SAMPLES, jobs=1).matrix @ (weights * np.array([0.01, 0.02, 0.03]))
+    found = vectorise(SAMPLES, jobs=1).matrix @ (weights[:, : len(THREATS)] * np.array([0.01, 0.02, 0.03]))
     served = [list(model.log_odds(extract(parse(one.content)))) for one in SAMPLES]
     assert found == pytest.approx(np.array(served), abs=1e-4)
 

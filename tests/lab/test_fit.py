@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 from scipy.sparse import csr_matrix
 
+from filter.judge.linear import COLUMNS
 from filter.judge.verdict import THREATS
 from filter.lab import fit as module
 from filter.lab.corpora import BY_NAME, TRAIN, Sample
@@ -163,8 +164,9 @@ def test_calibration_heeds_the_weights() -> None:
 @given(arrays.arrays(np.float32, st.tuples(st.integers(1, 200), st.just(3)), elements=st.floats(-50, 50, width=32)))
 def test_rounding_errs_by_half_a_unit(coefficients: np.ndarray) -> None:
     """Every weight is within half a unit, zero stays zero, no sign turns, and a column's largest takes the largest step."""
-    weights, units = rounded(coefficients)
-    assert weights.dtype == np.int8
+    padded, units = rounded(coefficients)
+    weights = padded[:, :3]
+    assert padded.dtype == np.int8 and padded.shape == (len(coefficients), COLUMNS) and not padded[:, 3:].any()
     assert (np.abs(weights * units - coefficients) <= (0.5 + 1e-6) * units).all()
     assert not weights[coefficients == 0].any()
     assert (weights * np.sign(coefficients) >= 0).all()

@@ -15,6 +15,7 @@ from filter.demo import mails
 from filter.errors import BundleError
 from filter.judge.features import SCHEMA, extract
 from filter.judge.hashing import SLOTS
+from filter.judge.linear import COLUMNS
 from filter.judge.parse import parse
 from filter.judge.verdict import THREATS
 from filter.store import bundle
@@ -128,11 +129,11 @@ def test_another_schema_is_refused(folder: Path) -> None:
 @pytest.mark.parametrize(
     "weights",
     [
-        np.zeros((SLOTS, len(THREATS) + 1), dtype=np.int8),
-        np.zeros((SLOTS // 2, len(THREATS)), dtype=np.int8),
+        np.zeros((SLOTS, len(THREATS)), dtype=np.int8),
+        np.zeros((SLOTS // 2, COLUMNS), dtype=np.int8),
         np.zeros(SLOTS, dtype=np.int8),
-        np.zeros((SLOTS, len(THREATS)), dtype=np.uint8),
-        np.zeros((SLOTS, len(THREATS)), dtype=np.float32),
+        np.zeros((SLOTS, COLUMNS), dtype=np.uint8),
+        np.zeros((SLOTS // 4, COLUMNS), dtype=np.float32),
     ],
     ids=lambda weights: f"{weights.dtype}{weights.shape}",
 )

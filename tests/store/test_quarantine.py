@@ -18,7 +18,7 @@ from filter.errors import StoreError, UsageError
 from filter.judge.mail import Envelope, Mail
 from filter.judge.policy import Action, Disposition
 from filter.judge.verdict import Reason
-from filter.store.quarantine import CANDIDATES, SUBJECT_CHARS, Held, Quarantine, State
+from filter.store.quarantine import CANDIDATES, RELEASE_SECONDS, SUBJECT_CHARS, Held, Quarantine, State
 
 NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
 LATER = NOON + timedelta(hours=1)
@@ -40,6 +40,11 @@ def quarantine(url: str) -> Iterator[Quarantine]:
 
 def hold(quarantine: Quarantine, content: bytes = MESSAGE, received: datetime = NOON) -> str:
     return quarantine.hold(replace(MAIL, content=content), VERDICT, TO_HOLD, received)
+
+
+def release(quarantine: Quarantine, id_: str) -> None:
+    quarantine.begin_release(id_, LATER)
+    quarantine.end_release(id_, LATER, taken=True)
 
 
 def test_what_is_held_comes_back_whole(quarantine: Quarantine, url: str) -> None:
@@ -106,7 +111,7 @@ def test_a_list_has_the_newest_first_without_content(quarantine: Quarantine) -> 
 def test_a_list_is_of_one_state_or_all(quarantine: Quarantine) -> None:
     """Held messages are listed unless another state, or any, is asked for."""
     kept, released, deleted = (hold(quarantine, received=NOON + timedelta(seconds=number)) for number in range(3))
-    quarantine.mark_released(released, LATER)
+    release(quarantine, released)
     quarantine.delete(deleted, LATER)
     assert [held.id for held in quarantine.list()] == [kept]
     assert [held.id for held in quarantine.list(State.RELEASED)] == [released]
@@ -116,11 +121,39 @@ def test_a_list_is_of_one_state_or_all(quarantine: Quarantine) -> None:
 def test_a_release_is_noted_once(quarantine: Quarantine) -> None:
     """A released message keeps its content, says when, and cannot be released again."""
     id_ = hold(quarantine)
-    quarantine.mark_released(id_, LATER)
+    release(quarantine, id_)
     held = quarantine.show(id_)
     assert (held.state, held.changed, held.content) == (State.RELEASED, LATER, MESSAGE)
     with pytest.raises(UsageError, match=f"{id_} is released already"):
-        quarantine.mark_released(id_, LATER)
+        release(quarantine, id_)
+
+
+def test_only_one_release_is_under_way(quarantine: Quarantine, url: str) -> None:
+    """While one is about a message nobody else can release or delete it, and it is still listed as held."""
+    id_ = hold(quarantine)
+    quarantine.begin_release(id_, LATER)
+    assert [(one.id, one.state) for one in quarantine.list()] == [(id_, State.RELEASING)]
+    for other in (Quarantine(url).begin_release, quarantine.delete):
+        with pytest.raises(UsageError, match="is being released by somebody else"):
+            other(id_, LATER + timedelta(seconds=RELEASE_SECONDS))
+
+
+def test_a_release_that_failed_leaves_it_held(quarantine: Quarantine) -> None:
+    """What the next hop did not take is held as before, and ends only once."""
+    id_ = hold(quarantine)
+    quarantine.begin_release(id_, LATER)
+    quarantine.end_release(id_, LATER, taken=False)
+    assert quarantine.show(id_).state is State.HELD
+    with pytest.raises(UsageError, match="is held as before"):
+        quarantine.end_release(id_, LATER, taken=True)
+
+
+def test_a_release_whose_process_died_can_be_begun_again(quarantine: Quarantine) -> None:
+    """After a time in which any release ends, a message on its way is free again."""
+    id_ = hold(quarantine)
+    quarantine.begin_release(id_, LATER)
+    quarantine.begin_release(id_, LATER + timedelta(seconds=RELEASE_SECONDS + 1))
+    assert quarantine.show(id_).state is State.RELEASING
 
 
 def test_deleting_removes_the_content_and_keeps_the_facts(quarantine: Quarantine) -> None:
@@ -129,7 +162,7 @@ def test_deleting_removes_the_content_and_keeps_the_facts(quarantine: Quarantine
     before = quarantine.show(id_)
     quarantine.delete(id_, LATER)
     assert quarantine.show(id_) == replace(before, content=None, state=State.DELETED, changed=LATER)
-    for again in (quarantine.delete, quarantine.mark_released):
+    for again in (quarantine.delete, quarantine.begin_release):
         with pytest.raises(UsageError, match="is deleted already"):
             again(id_, LATER)
 
@@ -137,7 +170,7 @@ def test_deleting_removes_the_content_and_keeps_the_facts(quarantine: Quarantine
 def test_a_released_message_can_be_deleted(quarantine: Quarantine) -> None:
     """What was sent on need not be kept."""
     id_ = hold(quarantine)
-    quarantine.mark_released(id_, LATER)
+    release(quarantine, id_)
     quarantine.delete(id_, LATER)
     assert quarantine.show(id_).content is None
 
