@@ -70,8 +70,8 @@ def read(html: str) -> Page:
         text=(tree.root or root).text(deep=True, separator=""),
         hidden=hidden[: limits.TEXT_CHARS],
         links=links,
-        images=len(tree.css("img")),
-        forms=len(tree.css("form,input")),
+        images=len(tree.css("img")) if "<im" in lowered else 0,
+        forms=len(tree.css("form,input")) if "<form" in lowered or "<input" in lowered else 0,
         cut=len(html) < len(whole),
     )
 

@@ -24,12 +24,10 @@ REASONS = 5
 """Reasons named for each threat; the others are summed up in `rest`."""
 
 Numbers = npt.NDArray[np.float64]
-Indices = npt.NDArray[np.int64]
 
-_PLACE = np.int64((1 << NUMBER_BITS) - 1)
-_PLACES_LEFT = _PLACE - np.arange(1 << NUMBER_BITS)
-_SIZE_BITS = np.int64((1 << 63) - 1) - _PLACE
-_ROWS = np.arange(len(THREATS))[:, np.newaxis]
+_PLACE = (1 << NUMBER_BITS) - 1
+_PLACES_LEFT = _PLACE - np.arange(_PLACE + 1)
+_SIZE_BITS = np.int64((1 << 63) - 1 - _PLACE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +54,9 @@ class LinearModel:
         units = self._units(features)
         log_odds = self._summed(features, units)
         units *= np.array(features.values).repeat(features.sizes)
-        count = 1 + len(features.words) + len(features.tokens)
-        shares = np.bincount((features.pieces + _ROWS * count).ravel(), units.ravel(), len(THREATS) * count).astype(np.float64, copy=False)
-        return log_odds, self._strongest(features, shares.reshape(-1, count))
+        pieces = 1 + len(features.words) + len(features.tokens)
+        shares = np.array([np.bincount(features.pieces, row, pieces) for row in units], dtype=np.float64)
+        return log_odds, self._strongest(features, shares)
 
     def _units(self, features: Features) -> Numbers:
         """(threats, features) weights, still whole numbers."""
@@ -83,30 +81,27 @@ class LinearModel:
     def _strongest(self, features: Features, shares: Numbers) -> tuple[Reason, ...]:
         """The heaviest pieces for each threat, by their shares (threats, pieces) before scaling; of equal ones the earlier."""
         heaviest = _heaviest(shares)
-        weights = shares[_ROWS, heaviest].tolist()
-        evidence = {piece: _evidence(features, piece) for piece in set(heaviest.ravel().tolist())}
+        evidence = {piece: _evidence(features, piece) for pieces in heaviest for piece in pieces}
         return tuple(
             [
                 Reason(threat, *evidence[piece], weight * scale)
-                for threat, scale, pieces, of_threat in zip(THREATS, self.scales, heaviest.tolist(), weights, strict=True)
-                for piece, weight in zip(pieces, of_threat, strict=True)
-                if weight
+                for row, (threat, scale, pieces) in enumerate(zip(THREATS, self.scales, heaviest, strict=True))
+                for piece in pieces
+                if (weight := shares.item(row, piece))
             ]
         )
 
 
-def _heaviest(shares: Numbers) -> Indices:
+def _heaviest(shares: Numbers) -> list[list[int]]:
     """The places of the `REASONS` largest sizes in each row, largest first; of (nearly) equal ones the earlier first.
 
     The bits of positive floats, read as whole numbers, have the floats' order; a place takes the least of them, so no two are equal
     and selecting them, much quicker than sorting, gives the same everywhere.
     """
     keys = shares.view(np.int64) & _SIZE_BITS
-    keys |= _PLACES_LEFT[: shares.shape[1]]
-    keys.partition(max(0, shares.shape[1] - REASONS))
-    keys = keys[:, -REASONS:]
-    keys.sort()
-    return _PLACE - (keys[:, ::-1] & _PLACE)
+    keys |= _PLACES_LEFT[: keys.shape[1]]
+    keys.partition(max(0, keys.shape[1] - REASONS))
+    return [[_PLACE - (key & _PLACE) for key in sorted(row, reverse=True)] for row in keys[:, -REASONS:].tolist()]
 
 
 def _evidence(features: Features, piece: int) -> tuple[str, str]:

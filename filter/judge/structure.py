@@ -93,7 +93,7 @@ def _links(message: Message) -> Iterator[str]:
 
 
 def _one_link(link: Link, recipients: set[str]) -> Iterator[str]:
-    is_itself = link.url == link.text or link.url == f"http://{link.text}"  # as in plain text
+    is_itself = link.url in (link.text, f"http://{link.text}")  # as in plain text
     shown = _SHOWN_HOST.fullmatch(link.text) if "." in link.text and not is_itself else None
     if shown and (name := shown[1].lower()) != link.host and not same_owner(name, link.host):
         yield "link text shows another host"
