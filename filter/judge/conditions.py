@@ -139,14 +139,15 @@ class All:
         return max(part.cost for part in self.parts)
 
     def find(self, message: Message) -> str | None:
-        """What each part matched, joined; None as soon as one does not."""
+        """What each part matched, joined, less what stands in another piece; None as soon as one does not match."""
         pieces = []
         for part in self.parts:
             piece = part.find(message)
             if piece is None:
                 return None
             pieces.append(piece)
-        return " · ".join(dict.fromkeys(filter(None, pieces)))
+        distinct = dict.fromkeys(pieces)
+        return " · ".join([piece for piece in distinct if not any(piece in other for other in distinct if other != piece)])
 
 
 @dataclass(frozen=True, slots=True)

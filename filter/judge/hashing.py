@@ -69,7 +69,7 @@ def hash_text(octets: bytes, subject_octets: int = 0, tokens: tuple[str, ...] = 
     subject = len(spaced[: min(subject_octets, SUBJECT_OCTETS)].split())
     grams = max(0, min(len(octets), GRAM_OCTETS) - 3)
     ends = tuple(accumulate((grams, len(words), max(0, len(words) - 1), subject, max(0, subject - 1), len(tokens))))
-    keys, numbers = np.empty((2, ends[-1]), dtype=np.uint32)
+    keys, numbers = np.empty(ends[-1], dtype=np.uint32), np.empty(ends[-1], dtype=np.uint32)
     if grams:
         _hash_grams(octets, spaced, keys[:grams], numbers[:grams])
     if words:
@@ -92,7 +92,7 @@ def _hash_grams(octets: bytes, spaced: bytes, keys: Keys, numbers: Keys) -> None
     count = len(keys)
     np.multiply(np.ndarray((count,), _WINDOW, octets, 0, (1,)), _GRAM, out=keys)
     inside = np.frombuffer(spaced, dtype=np.uint8, count=count + 1) != _SPACE
-    np.greater(inside[1:], inside[:-1], out=numbers, casting="unsafe")
+    numbers[:] = inside[1:] > inside[:-1]
     numbers[0] += inside[0]
     np.add.accumulate(numbers, out=numbers)
 

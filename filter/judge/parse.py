@@ -43,6 +43,8 @@ def parse(content: bytes) -> Message:
 
 def _addresses(value: str) -> tuple[Address, ...]:
     """The mailboxes of an address header; the common forms without the standard library's slow general parser."""
+    if not value:
+        return ()
     value = " ".join(raw_text(value).split())
     found: list[Address] = []
     place = 0

@@ -80,33 +80,37 @@ def _recipients(message: Message) -> Iterator[str]:
 
 
 def _links(message: Message) -> Iterator[str]:
-    hosts = dict.fromkeys(link.host for link in message.links if link.host)
-    recipients = {str(address).lower() for address in message.recipients if address.domain}
-    for link in message.links:
-        if link.host:
-            yield from _one_link(link, recipients)
+    followed = [link for link in message.links if link.host]
+    if not followed:
+        return
+    hosts = dict.fromkeys([link.host for link in followed])
+    recipients = [str(address).lower() for address in message.recipients if address.domain]
+    for link in followed:
+        yield from _one_link(link, recipients)
     for host in hosts:
         yield from _of_host(host)
-    if message.sender and message.sender.domain and hosts:
+    if message.sender and message.sender.domain:
         own = any(same_owner(host, message.sender.domain) for host in hosts)
         yield "a link to the sender's domain" if own else "no link to the sender's domain"
 
 
-def _one_link(link: Link, recipients: set[str]) -> Iterator[str]:
+def _one_link(link: Link, recipients: list[str]) -> list[str]:
+    found = []
     is_itself = link.url in (link.text, f"http://{link.text}")  # as in plain text
     shown = _SHOWN_HOST.fullmatch(link.text) if "." in link.text and not is_itself else None
     if shown and (name := shown[1].lower()) != link.host and not same_owner(name, link.host):
-        yield "link text shows another host"
+        found.append("link text shows another host")
     url = link.url.lower()
     if url.count(":") > 1 and _PORT.match(url):
-        yield "link with a port"
+        found.append("link with a port")
     if "@" in url and _USERINFO.match(url):
-        yield "link with a user name before its host"
+        found.append("link with a user name before its host")
     path, _, ending = url.partition("?")[0].partition("#")[0].rpartition(".")
     if ending in _WEB_ENDINGS and path.count("/") > 2:
-        yield f"link to .{ending}"
+        found.append(f"link to .{ending}")
     if "@" in url and any(address in url for address in recipients):
-        yield "link holds the recipient's address"
+        found.append("link holds the recipient's address")
+    return found
 
 
 @lru_cache(maxsize=4096)

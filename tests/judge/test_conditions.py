@@ -32,6 +32,7 @@ MESSAGE = Message(subject="Yes sir", text="Yes indeed, yes.", links=(Link("u", "
         (Condition(("link.host",), Present(), 3), None),
         (Condition(("hidden",), Present()), None),
         (All.of((YES, Condition(("subject",), Pattern.of(["sir"])))), "sir · Yes"),
+        (All.of((YES, Condition(TEXT, Pattern.of(["yes indeed"])))), "Yes indeed"),
         (All.of((YES, NO)), None),
         (Any((NO, YES)), "Yes"),
         (Any((NO, NO)), None),
@@ -71,6 +72,12 @@ def test_pattern_that_cannot_run_or_matches_everything_is_refused(pattern: str) 
     """What RE2 cannot compile, and what would match every message, is a ValueError."""
     with pytest.raises(ValueError, match=r".+"):
         Pattern.of([pattern])
+
+
+@pytest.mark.parametrize(("text", "evidence"), [("p\u0430y", "p\u0430y"), ("pay", None), ("", None)])
+def test_a_pattern_beyond_ascii_passes_plain_text_over(text: str, evidence: str | None) -> None:
+    """Where every match must hold more than ASCII, text in plain ASCII is not searched, whatever the pattern would find."""
+    assert Condition(TEXT, Pattern.of(["p.y"], beyond_ascii=True)).find(Message(text=text)) == evidence
 
 
 def test_lone_surrogates_do_not_break_a_pattern() -> None:
