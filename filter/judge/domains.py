@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from publicsuffixlist import PublicSuffixList
@@ -36,6 +37,9 @@ FREE_HOSTS = frozenset(
     """.split()  # noqa: SIM905  (a wall of names reads better so)
 )
 
+_ADDRESS = re.compile(r"\[[0-9a-f:.]+\]|\d{1,3}(?:\.\d{1,3}){3}", re.IGNORECASE | re.ASCII)
+_ADDRESS_ENDS = frozenset("]0123456789")
+
 
 @lru_cache(maxsize=4096)
 def registered(host: str) -> str:
@@ -46,6 +50,11 @@ def registered(host: str) -> str:
 def same_owner(one: str, other: str) -> bool:
     """Whether two hosts stand under one registrable domain."""
     return bool(one) and bool(other) and registered(one) == registered(other)
+
+
+def is_address(host: str) -> bool:
+    """Whether a host, as a browser writes it, is an IP address and no name."""
+    return host[-1:] in _ADDRESS_ENDS and bool(_ADDRESS.fullmatch(host))
 
 
 def under(host: str, domains: frozenset[str]) -> bool:

@@ -35,9 +35,9 @@ _PREFIX = re.compile(r"\s*(?:re|fwd?|aw|wg|sv|vs|antw|tr|rif|res|enc|odp|ynt)\s*
 class Features(NamedTuple):
     """What the model sees of one message: five families, one after another, and the pieces of the message they came from.
 
-    `slots` (n,) are the features, distinct and ascending within each family but the last; the families, in the order of `FAMILIES`, are
-    `sizes` long, and all features of one have its value in `values`. `pieces` (n,) tell the piece of each: 0 is none, then come
-    the `words` of subject and text, the subject's being the first, then the structure's `tokens`.
+    `slots` (n,) are the features, distinct and ascending within each family; the families, in the order of `FAMILIES`, are `sizes` long,
+    and all features of one have its value in `values`. `pieces` (n,) tell the piece of each: 0 is none, then come the `words` of
+    subject and text, the first `subject_words` of them the subject's, then the structure's `tokens`.
     """
 
     slots: npt.NDArray[np.uint32]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import re2
 
+from filter.judge.domains import is_address
 from filter.judge.mail import Message
 
 HEADER = "header."
@@ -82,7 +83,7 @@ FIELDS: dict[str, Field] = {
     "sender.name": Field(_sender("name"), 2),
     "attachment.head": Field(lambda m: [a.head.decode("latin-1") for a in m.attachments], 2),  # octets as U+0000 to U+00FF
     "link.host": Field(lambda m: _spellings(link.host for link in m.links), 2, hosts=True),
-    "link.address": Field(lambda m: [link.host for link in m.links if link.host[-1:] in "]0123456789"], 2),  # IP addresses as hosts
+    "link.address": Field(lambda m: [link.host for link in m.links if is_address(link.host)], 2),  # hosts that are IP addresses
     "link.text": Field(lambda m: [link.text for link in m.links], 3),
     "link.user": Field(lambda m: [_user(link.url) for link in m.links if "@" in link.url], 3),  # what stands before an @ and the host
     "link.url": Field(lambda m: [link.url for link in m.links], 3),

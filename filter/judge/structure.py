@@ -10,12 +10,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from filter.judge.domains import FREE_HOSTS, FREEMAIL, SHORTENERS, registered, same_owner, under
+from filter.judge.domains import FREE_HOSTS, FREEMAIL, SHORTENERS, is_address, registered, same_owner, under
 from filter.judge.mail import Link, Message
 
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@((?:[\w-]{1,63}\.){1,8}[a-z]{2,24})", re.IGNORECASE)
 _SHOWN_HOST = re.compile(r"(?:https?://)?((?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24})(?:[/:?].*)?", re.IGNORECASE)
-_IP_HOST = re.compile(r"\[[0-9a-f:.]+\]|\d{1,3}(?:\.\d{1,3}){3}", re.IGNORECASE)
 _PORT = re.compile(r"^[a-z]+://[^/?#]*:\d+(?:[/?#]|$)", re.IGNORECASE)
 _USERINFO = re.compile(r"^[a-z]+://[^/?#]*@", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
@@ -119,7 +118,7 @@ def _of_host(host: str) -> tuple[str, ...]:
 
 
 def _host(host: str) -> Iterator[str]:
-    if _IP_HOST.fullmatch(host):
+    if is_address(host):
         yield "link to an IP address"
         return
     owner = registered(host)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from filter.judge.domains import FREE_HOSTS, FREEMAIL, SHORTENERS, registered, same_owner, under
+from filter.judge.domains import FREE_HOSTS, FREEMAIL, SHORTENERS, is_address, registered, same_owner, under
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,12 @@ def test_under() -> None:
 def test_lists_hold_hosts(listed: frozenset[str]) -> None:
     """Every entry is a lower-case host with a dot in it."""
     assert all(host == host.lower().strip(".") and "." in host and " " not in host for host in listed)
+
+
+@pytest.mark.parametrize(
+    ("host", "address"),
+    [("192.0.2.1", True), ("[2001:db8::1]", True), ("a1", False), ("1.2.3", False), ("a.example", False), ("", False)],
+)
+def test_addresses_are_told_from_names(host: str, address: bool) -> None:
+    """A host is an address where it is written as one, and a name wherever a digit only ends it."""
+    assert is_address(host) is address
