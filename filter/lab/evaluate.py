@@ -101,7 +101,7 @@ class Figures:
                 for pair in self.pairs
             ],
             "kinds": [kind.as_dict() for kind in self.kinds],
-            "calibration": [kind.as_dict() for kind in self.calibration],
+            **({"calibration": [kind.as_dict() for kind in self.calibration]} if self.calibration else {}),
         }
 
 

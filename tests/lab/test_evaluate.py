@@ -9,14 +9,14 @@ from invented import mail
 
 from filter.judge.hashing import SLOTS
 from filter.judge.judge import Judge
-from filter.judge.linear import LinearModel
+from filter.judge.linear import COLUMNS, LinearModel
 from filter.judge.mail import Mail
 from filter.judge.policy import Action, Policy, Thresholds, decide
 from filter.judge.rules import Rulebook
-from filter.judge.verdict import THREATS, PerThreat
+from filter.judge.verdict import PerThreat
 from filter.lab import evaluate as module
 from filter.lab.corpora import BY_NAME, TEST, TRAIN, Sample
-from filter.lab.evaluate import PAIRS, RATES, Scored, figures, held_back, score
+from filter.lab.evaluate import PAIRS, RATES, Scored, by_threat, figures, held_back, score
 from filter.lab.metrics import recall_at, roc_area
 
 POLICY = Policy(overall=Thresholds(tag=0.0, quarantine=2.0, reject=4.0))
@@ -24,7 +24,7 @@ POLICY = Policy(overall=Thresholds(tag=0.0, quarantine=2.0, reject=4.0))
 
 def judge() -> Judge:
     """A judge of random weights and no rules."""
-    weights = np.random.default_rng(6).integers(-127, 128, size=(SLOTS, len(THREATS)), dtype=np.int8)
+    weights = np.random.default_rng(6).integers(-127, 128, size=(SLOTS, COLUMNS), dtype=np.int8)
     return Judge(LinearModel(weights, PerThreat(0.03, 0.03, 0.03), PerThreat(0, 0, 0), "m"), Rulebook((), "r"))
 
 
@@ -89,6 +89,16 @@ def test_kinds_count_what_was_acted_on() -> None:
     assert found == {"enron ham": ((3, 4), (2, 4)), "lists spam": ((2, 2), (2, 2))}
 
 
+def test_actions_by_threat_are_the_policys_on_the_overall_score() -> None:
+    """Ham first, then each threat there is; three log-odds that are each below a threshold can pass it together."""
+    log_odds = np.array([[1.0, 1.0, 1.0], [-9.0, -9.0, -9.0], [-9.0, 5.0, -9.0], [-9.0, -9.0, 0.5]])
+    found = by_threat(log_odds, ["phish", "ham", "phish", "ham"], POLICY)
+    assert [(kind.kind, kind.tagged.count, kind.stopped.count, kind.tagged.total) for kind in found] == [
+        ("ham", 1, 0, 2),
+        ("phish", 2, 2, 2),
+    ]
+
+
 def test_figures_fit_into_json() -> None:
     """As a manifest has them: every rate by its name, every share with its counts."""
     told = figures((*scored("trec07p", "ham", 1.0), *scored("trec07p", "spam", 2.0))).as_dict()
@@ -96,6 +106,7 @@ def test_figures_fit_into_json() -> None:
     assert set(whole["pairs"][0]["recall"]) == {str(rate) for rate in RATES}
     assert whole["pairs"][0]["recall"][str(RATES[0])]["count"] == 1
     assert {kind["kind"] for kind in whole["kinds"]} == {"trec07p ham", "trec07p spam"}
+    assert "calibration" not in whole
 
 
 def test_pairs_name_corpora_that_there_are() -> None:
