@@ -38,6 +38,7 @@ FREE_HOSTS = frozenset(
 )
 
 _ADDRESS = re.compile(r"\[[0-9a-f:.]+\]|\d{1,3}(?:\.\d{1,3}){3}", re.IGNORECASE | re.ASCII)
+_LABELS = 8  # more than any entry of a list has; a host may have a thousand
 _ADDRESS_ENDS = frozenset("]0123456789")
 
 
@@ -59,5 +60,5 @@ def is_address(host: str) -> bool:
 
 def under(host: str, domains: frozenset[str]) -> bool:
     """Whether a host is one of the domains or stands below one."""
-    labels = host.split(".")
+    labels = host.split(".")[-_LABELS:]
     return any(".".join(labels[start:]) in domains for start in range(len(labels) - 1))

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from filter.judge import limits
-from filter.judge.hashing import SLOT_BITS, TEXT_OCTETS, TOKENS, hash_text
+from filter.judge.hashing import SLOT_BITS, SUBJECT_OCTETS, TEXT_OCTETS, TOKENS, hash_text
 from filter.judge.mail import Message
 from filter.judge.structure import tokens
 
@@ -44,14 +44,14 @@ class Features(NamedTuple):
     pieces: npt.NDArray[np.intp]
     sizes: tuple[int, ...]
     values: tuple[float, ...]
-    words: list[bytes]
+    words: tuple[bytes, ...]
     subject_words: int
     tokens: tuple[str, ...]
 
 
 def extract(message: Message) -> Features:
     """The features of a message, under `SCHEMA`."""
-    subject, named = normalise(strip_prefixes(message.subject)), tokens(message)[:TOKENS]
+    subject, named = normalise(strip_prefixes(message.subject))[:SUBJECT_OCTETS], tokens(message)[:TOKENS]
     hashed = hash_text(subject + b"\n" + normalise(message.text), len(subject), named)
     return Features(
         slots=hashed.slots,

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import re2
 
+from filter.judge import links
 from filter.judge.domains import is_address
 from filter.judge.mail import Message
 
 HEADER = "header."
-_USER = re.compile(r"\s*https?:[/\\]{2}([^/\\?#]*)@", re.IGNORECASE)
 _LABEL_CHARS = 63  # RFC 1035 2.3.4
 
 
@@ -48,11 +47,6 @@ def _name_domains(message: Message) -> Iterable[str]:
     return tuple(match.group().decode()[1:].lower() for match in _ADDRESS_DOMAIN.finditer(octets(name)))
 
 
-def _user(url: str) -> str:
-    found = _USER.match(url)
-    return found[1] if found else ""
-
-
 def _spellings(hosts: Iterable[str]) -> Iterator[str]:
     """Each host, and after it the letters a reader sees where it is an internationalised one (RFC 5891 4.4)."""
     for host in dict.fromkeys(hosts):
@@ -85,7 +79,7 @@ FIELDS: dict[str, Field] = {
     "link.host": Field(lambda m: _spellings(link.host for link in m.links), 2, hosts=True),
     "link.address": Field(lambda m: [link.host for link in m.links if is_address(link.host)], 2),  # hosts that are IP addresses
     "link.text": Field(lambda m: [link.text for link in m.links], 3),
-    "link.user": Field(lambda m: [_user(link.url) for link in m.links if "@" in link.url], 3),  # what stands before an @ and the host
+    "link.user": Field(lambda m: [links.user(link.url) for link in m.links if "@" in link.url], 3),  # what stands before an @ and the host
     "link.url": Field(lambda m: [link.url for link in m.links], 3),
     "subject": Field(lambda m: (m.subject,), 3),
     "hidden": Field(lambda m: (m.hidden,), 5),

@@ -2,7 +2,7 @@
 
 Most mails are short, so what costs is not the length of an array but how often numpy is called: all families are hashed, sorted and
 made distinct side by side in one array of 32-bit keys. A key is a slot and, below it, the number of a piece; so sorting brings equal
-slots together with the first of them in front.
+slots together with the first of them in front. Nothing here knows what a message is, or what a feature is worth.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ TEXT_OCTETS = 7600
 """Octets of text whose words are hashed: at most half as many words, which leaves `NUMBER_BITS` room to count the tokens as well."""
 
 SUBJECT_OCTETS = 400
-"""Octets of the subject whose words stand for it; all of it is text as well."""
+"""Octets of the subject that are read: a longer one must not push the text past the other bounds."""
 
 TOKENS = 200
 """Tokens hashed of one message."""
@@ -57,7 +57,7 @@ class Hashed(NamedTuple):
     slots: Keys
     numbers: Numbers
     sizes: tuple[int, ...]
-    words: list[bytes]
+    words: tuple[bytes, ...]
     subject_words: int
 
 
@@ -65,8 +65,8 @@ def hash_text(octets: bytes, subject_octets: int = 0, tokens: tuple[str, ...] = 
     """Hash normalised text (lower case, digits already shaped) that begins with the subject, and the tokens."""
     octets, tokens = octets[:TEXT_OCTETS], tokens[:TOKENS]
     spaced = octets.translate(_SPACED)
-    words = spaced.split()
-    subject = len(spaced[: min(subject_octets, SUBJECT_OCTETS)].split())
+    words = tuple(spaced.split())
+    subject = len(spaced[:subject_octets].split())
     grams = max(0, min(len(octets), GRAM_OCTETS) - 3)
     ends = tuple(accumulate((grams, len(words), max(0, len(words) - 1), subject, max(0, subject - 1), len(tokens))))
     keys, numbers = np.empty(ends[-1], dtype=np.uint32), np.empty(ends[-1], dtype=np.uint32)
@@ -97,7 +97,7 @@ def _hash_grams(octets: bytes, spaced: bytes, keys: Keys, numbers: Keys) -> None
     np.add.accumulate(numbers, out=numbers)
 
 
-def _hash_words(words: list[bytes], keys: Keys, numbers: Keys, ends: tuple[int, ...]) -> None:
+def _hash_words(words: tuple[bytes, ...], keys: Keys, numbers: Keys, ends: tuple[int, ...]) -> None:
     """Words, pairs, the subject's words and the subject's pairs: each from the end of the one before to its own."""
     single = np.fromiter(map(crc32, words), dtype=np.uint32, count=len(words))
     double = single[:-1] * _FIRST_OF_PAIR

@@ -20,6 +20,8 @@ _HINTS = tuple(
         ("opacity", r"\s*:\s*0"),
         ("max-height", r"\s*:\s*0"),
         ("font-size", r"\s*:\s*0"),
+        # What could write any of these in another way: character references, comments.
+        *((veil, re.escape(veil)) for veil in ("&#", "&colon", "&tab", "&newline", "/*")),
     )
 )
 _SUSPECTS = ",".join(
@@ -28,8 +30,10 @@ _SUSPECTS = ",".join(
         "hidden",
         *(f'style*="{hint}" i' for hint in ("hidden", "mso-hide", "opacity", "max-height", "font-size:0", "font-size: 0", "font-size :")),
         'style*="display" i][style*="none" i',
+        'style*="/*"',
     )
 )
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _SIZED = '[style*="font-size" i]'
 _HIDES = re.compile(r"display:none|visibility:hidden|mso-hide:all|(?:^|;)(?:opacity|max-height):0(?:px|pt|em|%)?(?:;|!|$)")
 _TINY = re.compile(r"(?:^|;)font-size:0(?:px|pt|em|%)?(?:;|!|$)")
@@ -108,7 +112,7 @@ def _is_hidden(node: LexborNode, looked_at: dict[str, tuple[bool, bool]]) -> boo
     attributes = node.attributes
     style = attributes.get("style") or ""
     if style not in looked_at:
-        plain = "".join(style.lower().split())
+        plain = "".join(_COMMENT.sub("", style.lower()).split())
         looked_at[style] = bool(_HIDES.search(plain)), bool(_TINY.search(plain))
     hides, tiny = looked_at[style]
     return hides or "hidden" in attributes or (tiny and not any(child.css_first(_SIZED) for child in node.iter()))

@@ -40,14 +40,26 @@ def resolve(pairs: Iterable[tuple[str, str]]) -> tuple[Link, ...]:
     return tuple(Link(url, host(url), text) for url, text in list(unique)[: limits.LINKS])
 
 
+def user(url: str) -> str:
+    """What a browser takes for a user name and not for the host, password included; "" where there is none."""
+    parsed = _parsed(url)
+    return f"{parsed.username}:{parsed.password}".rstrip(":") if parsed else ""
+
+
 def host(url: str) -> str:
     """The host a browser would go to, lower case, in ASCII form; "" where it would go nowhere on the network."""
     plain = _PLAIN.match(url)
     if plain and "xn--" not in (name := plain[1].lower()):
         return name
+    parsed = _parsed(url)
+    return parsed.hostname.rstrip(".") if parsed else ""
+
+
+def _parsed(url: str) -> ada_url.URL | None:
+    """A URL that leads to a host, as a browser reads it."""
     url = url.strip()
     try:
         parsed = ada_url.URL(f"http:{url}" if url.startswith("//") else url)
     except (ValueError, UnicodeError):
-        return ""
-    return parsed.hostname.rstrip(".") if parsed.protocol.rstrip(":") in _WITH_HOST else ""
+        return None
+    return parsed if parsed.protocol.rstrip(":") in _WITH_HOST else None

@@ -21,7 +21,7 @@ def parse(content: bytes) -> Message:
     """The message in `content`: the octets after DATA, or of a file. Whatever is broken is named in `defects`."""
     root = mime.read(content)
     headers = tuple([(name, value[: limits.HEADER_CHARS]) for name, value in root.headers[: limits.HEADERS]])
-    found = root.fields
+    found = dict(reversed(headers))
     body = _Body(small=root.end - root.start <= limits.TEXT_BYTES)
     body.walk(root)
     return Message(

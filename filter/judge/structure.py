@@ -7,7 +7,7 @@ marks an era, a language or a markup by itself. A missing header gives no token,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from filter.judge.domains import FREE_HOSTS, FREEMAIL, SHORTENERS, is_address, registered, same_owner, under
@@ -20,6 +20,7 @@ _USERINFO = re.compile(r"^[a-z]+://[^/?#]*@", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _MONEY = re.compile(r"[$€£¥](?:\s?\d|(?<=\d.)|(?<=\d\s.))")
 _CASES = bytes(ord("A" if chr(code).isupper() else "a" if chr(code).isalpha() else " ") if code < 0x80 else ord("a") for code in range(256))
+_ENDINGS = 3  # most top-level domains named
 _COMMON_TLDS = frozenset("com org net edu gov".split())  # noqa: SIM905  (so it reads better)
 _WEB_ENDINGS = frozenset("php asp aspx jsp cgi exe zip scr js".split())  # noqa: SIM905  (so it reads better)
 _FILE_ENDINGS = frozenset(
@@ -86,6 +87,7 @@ def _links(message: Message) -> Iterator[str]:
     recipients = [str(address).lower() for address in message.recipients if address.domain]
     for link in followed:
         yield from _one_link(link, recipients)
+    yield from _endings(hosts)
     for host in hosts:
         yield from _of_host(host)
     if message.sender and message.sender.domain:
@@ -95,7 +97,7 @@ def _links(message: Message) -> Iterator[str]:
 
 def _one_link(link: Link, recipients: list[str]) -> list[str]:
     found = []
-    is_itself = link.url in (link.text, f"http://{link.text}")  # as in plain text
+    is_itself = "@" not in link.url and link.url in (link.text, f"http://{link.text}")  # as in plain text
     shown = _SHOWN_HOST.fullmatch(link.text) if "." in link.text and not is_itself else None
     if shown and (name := shown[1].lower()) != link.host and not same_owner(name, link.host):
         found.append("link text shows another host")
@@ -112,6 +114,17 @@ def _one_link(link: Link, recipients: list[str]) -> list[str]:
     return found
 
 
+def _endings(hosts: Iterable[str]) -> Iterator[str]:
+    """Which top-level domains the links lead to, but for the common ones; not the names of many, with which a sender could say
+    anything."""
+    endings = dict.fromkeys([host.rpartition(".")[2] for host in hosts if not is_address(host)])
+    told = [ending for ending in endings if ending not in _COMMON_TLDS]
+    if len(told) > _ENDINGS:
+        yield "links to many top-level domains"
+    else:
+        yield from (f"link to .{ending}" for ending in told)
+
+
 @lru_cache(maxsize=4096)
 def _of_host(host: str) -> tuple[str, ...]:
     return tuple(_host(host))
@@ -121,10 +134,7 @@ def _host(host: str) -> Iterator[str]:
     if is_address(host):
         yield "link to an IP address"
         return
-    owner = registered(host)
-    label, _, ending = owner.rpartition(".")
-    if ending not in _COMMON_TLDS:
-        yield f"link to .{ending}"
+    label = registered(host).rpartition(".")[0]
     if "xn--" in host:
         yield "link to a punycode host"
     if under(host, SHORTENERS):

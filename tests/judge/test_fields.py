@@ -39,7 +39,7 @@ MESSAGE = Message(
         ("link.host", ["one.example", "192.0.2.1", "two.example"]),
         ("link.text", ["click", "", "at"]),
         ("link.url", ["https://one.example/a", "http://192.0.2.1/", "HTTPS://a@b:c@two.example/@x"]),
-        ("link.user", ["a@b:c"]),
+        ("link.user", ["a%40b:c"]),
         ("markup", ["html"]),
         ("reply_to.domain", ["gmail.com"]),
         ("sender.domain", ["xn--exmple-4nf.test", "ex\u0430mple.test"]),

@@ -34,7 +34,8 @@ def test_visible_text(html: str, text: str) -> None:
 @pytest.mark.parametrize(
     "style",
     ["display:none", "DISPLAY : None", "visibility:hidden", "mso-hide:all", "opacity:0", "color:red; opacity: 0 ;", "max-height:0px",
-     "font-size:0", "font-size: 0px", "font-size:0pt!important"],
+     "font-size:0", "font-size: 0px", "font-size:0pt!important", "display&#58;none", "disp&#108;ay:none", "display&colon;none",
+     "display:&Tab;none", "display:/**/none", "/*x*/ font-size:/* y */0", "opacity:0/*"],
 )  # fmt: skip
 def test_styles_that_hide(style: str) -> None:
     """What a style keeps from the reader is hidden text, not visible."""
@@ -47,7 +48,9 @@ def test_the_hidden_attribute_hides() -> None:
     assert read("<p hidden>unseen</p>seen") == Page("seen", "unseen")
 
 
-@pytest.mark.parametrize("style", ["opacity:0.9", "max-height:0.5em", "font-size:0.8em", "overflow:hidden", "line-height:0"])
+@pytest.mark.parametrize(
+    "style", ["opacity:0.9", "max-height:0.5em", "font-size:0.8em", "overflow:hidden", "line-height:0", "/*display:none*/"]
+)
 def test_styles_that_do_not(style: str) -> None:
     """A style that only looks like one that hides leaves its text visible."""
     assert read(f'<p style="{style}">seen</p>').hidden == ""
