@@ -12,7 +12,7 @@ from filter.judge import limits
 # Where a style might keep text from the reader: a quick look at the page for the word and, if it is there, for the value; then CSS
 # in C; `_HIDES` decides on each style itself.
 _HINTS = tuple(
-    (word, re.compile(word + value))
+    (word, re.compile(re.escape(word) + value))
     for word, value in (
         ("hidden", ""),
         ("mso-hide", ""),
@@ -21,7 +21,7 @@ _HINTS = tuple(
         ("max-height", r"\s*:\s*0"),
         ("font-size", r"\s*:\s*0"),
         # What could write any of these in another way: character references, comments.
-        *((veil, re.escape(veil)) for veil in ("&#", "&colon", "&tab", "&newline", "/*")),
+        *((veil, "") for veil in ("&#", "&colon", "&tab", "&newline", "/*")),
     )
 )
 _SUSPECTS = ",".join(
