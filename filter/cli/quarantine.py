@@ -102,8 +102,8 @@ Examples:
 def release(ids: tuple[str, ...], shape: str, config_file: Path | None) -> None:
     """Send held messages to the next hop.
 
-    A line X-Sievert-Released goes in front. A message counts as released once the next hop said 250; until then it
-    stays held. Exit status 1 if one was not released.
+    A line X-Sievert-Released goes in front. A message counts as released once the next hop said 250. Until then
+    it is held, and while it is on its way nobody else can release it. Exit status 1 if one was not released.
     """
     from filter.cli.release import release_one  # noqa: PLC0415  (only a release loads what talks to the next hop)
 

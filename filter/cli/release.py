@@ -39,7 +39,13 @@ def release_one(quarantine: Quarantine, config: Config, asked: str) -> Outcome:
         quarantine.begin_release(message.id, when)
     except SievertError as error:
         return Outcome(message.id, False, str(error))
-    taken, reply = _sent(message, config, when)
+    attempt = _Attempt()
+    try:
+        taken, reply = _sent(message, config, when, attempt)
+    except BaseException:  # Ctrl-C, or a bug: it is held as before, unless the next hop may have it
+        if not attempt.content_sent:
+            quarantine.end_release(message.id, when, taken=False)
+        raise
     try:
         quarantine.end_release(message.id, when, taken)
     except SievertError as error:
@@ -48,20 +54,25 @@ def release_one(quarantine: Quarantine, config: Config, asked: str) -> Outcome:
     return Outcome(message.id, taken, reply)
 
 
-def _sent(message: Held, config: Config, when: datetime) -> tuple[bool, str]:
+@dataclass(slots=True)
+class _Attempt:
+    """How far one release came."""
+
+    content_sent: bool = False
+
+
+def _sent(message: Held, config: Config, when: datetime, attempt: _Attempt) -> tuple[bool, str]:
     """Whether the next hop took it, and its reply or what went wrong."""
     try:
-        return True, str(asyncio.run(_send(message, config, when)))
+        return True, str(asyncio.run(_send(message, config, when, attempt)))
     except NextHopError as error:
         cause = f" ({error.__cause__})" if error.__cause__ else ""
         return False, f"the next hop says {error}{cause}"
-    except TimeoutError:
-        return False, f"the next hop took over {RELEASE_SECONDS} seconds"
-    except (SievertError, OSError, UnicodeError) as error:
-        return False, str(error)
+    except (SievertError, OSError, UnicodeError) as error:  # a timeout of ours has no words of its own
+        return False, str(error) or f"the next hop took over {RELEASE_SECONDS} seconds"
 
 
-async def _send(message: Held, config: Config, when: datetime) -> Reply:
+async def _send(message: Held, config: Config, when: datetime, attempt: _Attempt) -> Reply:
     """The next hop's 250. All or nothing: one recipient refused, and nobody gets it. NextHopError or OSError."""
     content = released(message, when)
     if config.next_hop.kind == "maildir":
@@ -70,6 +81,7 @@ async def _send(message: Held, config: Config, when: datetime) -> Reply:
     try:
         async with asyncio.timeout(RELEASE_SECONDS):
             await _address(hop, message, eight_bit=not content.isascii())
+            attempt.content_sent = True
             return await hop.deliver(content)
     finally:
         await hop.close()

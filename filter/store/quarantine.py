@@ -94,9 +94,6 @@ class State(StrEnum):
     DELETED = "deleted"
 
 
-_SAID = {State.HELD.value: "held as before", State.RELEASING.value: "being released by somebody else"}
-
-
 @dataclass(frozen=True, slots=True)
 class Held:
     """A message in the quarantine. `sender` and `recipients` are its envelope's; `size` octets; moments in UTC.
@@ -169,18 +166,18 @@ class Quarantine:
 
         UsageError where it is not held (any more), or somebody else is about it.
         """
-        stuck = and_(_HELD.c.state == State.RELEASING.value, _HELD.c.changed < when - timedelta(seconds=RELEASE_SECONDS))
-        self._change(id, or_(_HELD.c.state == State.HELD.value, stuck), state=State.RELEASING.value, changed=when)
+        self._change(id, or_(_HELD.c.state == State.HELD.value, _stuck(when)), state=State.RELEASING.value, changed=when)
 
     def end_release(self, id: str, when: datetime, taken: bool) -> None:  # noqa: A002
-        """Note that the next hop took a message on its way, or that it is held as before. UsageError where it was on no way."""
+        """Note that the next hop took a message, or that it is held as before. UsageError where the release begun at `when` is over."""
         state = State.RELEASED if taken else State.HELD
-        self._change(id, _HELD.c.state == State.RELEASING.value, state=state.value, changed=when)
+        under_way = and_(_HELD.c.state == State.RELEASING.value, _HELD.c.changed == when)
+        self._change(id, under_way, state=state.value, changed=when)
 
     def delete(self, id: str, when: datetime) -> None:  # noqa: A002
         """Remove a message's content; its facts stay. UsageError where that has been done."""
         deletable = _HELD.c.state.in_([State.HELD.value, State.RELEASED.value])
-        self._change(id, deletable, state=State.DELETED.value, changed=when, content=None)
+        self._change(id, or_(deletable, _stuck(when)), state=State.DELETED.value, changed=when, content=None)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -192,8 +189,8 @@ class Quarantine:
         change = update(_HELD).where(_HELD.c.id == full, before).values(values)
         with self._database.transaction() as connection:
             if connection.execute(change).rowcount == 0:
-                state = connection.execute(select(_HELD.c.state).where(_HELD.c.id == full)).scalar_one()
-                raise UsageError(f"{full} is {_SAID.get(state, f'{state} already')}")
+                now = connection.execute(select(_HELD.c.state, _HELD.c.changed).where(_HELD.c.id == full)).one()
+                raise UsageError(f"{full} {_why_not(State(now.state), now.changed)}")
 
     def _find(self, prefix: str) -> str:
         """The one id that begins so."""
@@ -215,6 +212,18 @@ class Quarantine:
             return _held_of(row)
         except (ValueError, TypeError) as error:
             raise StoreError(f"{self._database.name}: {row.id} cannot be read: {error}") from error
+
+
+def _stuck(when: datetime) -> ColumnElement[bool]:
+    """On its way for longer than any release takes."""
+    return and_(_HELD.c.state == State.RELEASING.value, _HELD.c.changed < when - timedelta(seconds=RELEASE_SECONDS))
+
+
+def _why_not(state: State, since: datetime) -> str:
+    if state is not State.RELEASING:
+        return "is held" if state is State.HELD else f"is {state} already"
+    free = since + timedelta(seconds=RELEASE_SECONDS)
+    return f"is being released since {since:%H:%M:%S} UTC; if nothing comes of it, it is free again at {free:%H:%M:%S}"
 
 
 def _held_of(row: Row[Any]) -> Held:

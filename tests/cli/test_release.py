@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from actors import HELD, MESSAGE, NextHop, verdict
 
+from filter.cli import release as module
 from filter.cli.release import Outcome, release_one, released
 from filter.config import Config
 from filter.errors import StoreError
@@ -142,7 +143,34 @@ async def test_two_releases_at_once_send_one_message(quarantine: Quarantine, tmp
             both = await asyncio.gather(*(run(one, id_, **to_server(hop)) for one in (quarantine, other)))
     assert len(hop.accepted) == 1
     (refused,) = [outcome.reply for outcome in both if not outcome.released]
-    assert "somebody else" in refused or "released already" in refused
+    assert "being released since" in refused or "released already" in refused
+
+
+@pytest.mark.parametrize(("moment", "state"), [("greeting", State.HELD), ("RCPT", State.HELD), ("dot", State.RELEASING)])
+async def test_a_release_broken_off_is_held_unless_it_may_have_arrived(
+    quarantine: Quarantine, monkeypatch: pytest.MonkeyPatch, moment: str, state: State
+) -> None:
+    """Ctrl-C, like a bug, frees the message at once while the next hop cannot have it, and not when it might."""
+    id_, send = hold(quarantine), module._send
+
+    async def interrupted(*arguments: Any) -> object:
+        raise KeyboardInterrupt from (await asyncio.gather(asyncio.wait_for(send(*arguments), 0.5), return_exceptions=True))[0]
+
+    monkeypatch.setattr(module, "_send", interrupted)
+    async with NextHop(hangs=moment).running() as hop:
+        with pytest.raises(KeyboardInterrupt):
+            await run(quarantine, id_, **to_server(hop))
+    assert quarantine.show(id_).state is state
+
+
+async def test_a_next_hop_that_never_ends_is_told(quarantine: Quarantine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A release has a time by which it ends, whatever the next hop does; the message is held then."""
+    monkeypatch.setattr(module, "RELEASE_SECONDS", 0.2)
+    id_ = hold(quarantine)
+    async with NextHop(hangs="RCPT").running() as hop:
+        outcome = await run(quarantine, id_, **to_server(hop))
+    assert outcome.reply == "the next hop took over 0.2 seconds"
+    assert quarantine.show(id_).state is State.HELD
 
 
 async def test_a_release_that_cannot_be_noted_says_that_it_was_sent(quarantine: Quarantine, monkeypatch: pytest.MonkeyPatch) -> None:

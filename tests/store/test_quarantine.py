@@ -134,7 +134,7 @@ def test_only_one_release_is_under_way(quarantine: Quarantine, url: str) -> None
     quarantine.begin_release(id_, LATER)
     assert [(one.id, one.state) for one in quarantine.list()] == [(id_, State.RELEASING)]
     for other in (Quarantine(url).begin_release, quarantine.delete):
-        with pytest.raises(UsageError, match="is being released by somebody else"):
+        with pytest.raises(UsageError, match=r"is being released since 13:00:00 UTC; .* free again at 13:15:00"):
             other(id_, LATER + timedelta(seconds=RELEASE_SECONDS))
 
 
@@ -144,16 +144,31 @@ def test_a_release_that_failed_leaves_it_held(quarantine: Quarantine) -> None:
     quarantine.begin_release(id_, LATER)
     quarantine.end_release(id_, LATER, taken=False)
     assert quarantine.show(id_).state is State.HELD
-    with pytest.raises(UsageError, match="is held as before"):
+    with pytest.raises(UsageError, match=f"{id_} is held"):
         quarantine.end_release(id_, LATER, taken=True)
 
 
 def test_a_release_whose_process_died_can_be_begun_again(quarantine: Quarantine) -> None:
-    """After a time in which any release ends, a message on its way is free again."""
-    id_ = hold(quarantine)
+    """After a time in which any release ends, a message on its way is free again: to be released, or deleted."""
+    id_, other = hold(quarantine), hold(quarantine)
+    afterwards = LATER + timedelta(seconds=RELEASE_SECONDS + 1)
+    for one in (id_, other):
+        quarantine.begin_release(one, LATER)
+    quarantine.begin_release(id_, afterwards)
+    quarantine.delete(other, afterwards)
+    assert (quarantine.show(id_).state, quarantine.show(other).state) == (State.RELEASING, State.DELETED)
+
+
+def test_only_the_release_that_is_under_way_can_end(quarantine: Quarantine) -> None:
+    """One that was given up on and taken over by another leaves the other's alone."""
+    id_, afterwards = hold(quarantine), LATER + timedelta(seconds=RELEASE_SECONDS + 1)
     quarantine.begin_release(id_, LATER)
-    quarantine.begin_release(id_, LATER + timedelta(seconds=RELEASE_SECONDS + 1))
-    assert quarantine.show(id_).state is State.RELEASING
+    quarantine.begin_release(id_, afterwards)
+    for taken in (True, False):
+        with pytest.raises(UsageError, match="is being released since"):
+            quarantine.end_release(id_, LATER, taken)
+    quarantine.end_release(id_, afterwards, taken=True)
+    assert quarantine.show(id_).state is State.RELEASED
 
 
 def test_deleting_removes_the_content_and_keeps_the_facts(quarantine: Quarantine) -> None:
