@@ -14,24 +14,8 @@ from enum import StrEnum
 from itertools import count
 from typing import Any
 
-from sqlalchemy import (
-    Column,
-    ColumnElement,
-    Double,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    Row,
-    String,
-    Table,
-    Text,
-    and_,
-    insert,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import Column, Double, Index, Integer, LargeBinary, MetaData, Row, String, Table, Text, insert, select, update
+from sqlalchemy.sql import ColumnElement
 
 from filter.errors import StoreError, UsageError
 from filter.judge.mail import Envelope, Mail
@@ -166,18 +150,18 @@ class Quarantine:
 
         UsageError where it is not held (any more), or somebody else is about it.
         """
-        self._change(id, or_(_HELD.c.state == State.HELD.value, _stuck(when)), state=State.RELEASING.value, changed=when)
+        self._change(id, (_HELD.c.state == State.HELD.value) | _stuck(when), state=State.RELEASING.value, changed=when)
 
     def end_release(self, id: str, when: datetime, taken: bool) -> None:  # noqa: A002
         """Note that the next hop took a message, or that it is held as before. UsageError where the release begun at `when` is over."""
         state = State.RELEASED if taken else State.HELD
-        under_way = and_(_HELD.c.state == State.RELEASING.value, _HELD.c.changed == when)
+        under_way = (_HELD.c.state == State.RELEASING.value) & (_HELD.c.changed == when)
         self._change(id, under_way, state=state.value, changed=when)
 
     def delete(self, id: str, when: datetime) -> None:  # noqa: A002
         """Remove a message's content; its facts stay. UsageError where that has been done."""
         deletable = _HELD.c.state.in_([State.HELD.value, State.RELEASED.value])
-        self._change(id, or_(deletable, _stuck(when)), state=State.DELETED.value, changed=when, content=None)
+        self._change(id, deletable | _stuck(when), state=State.DELETED.value, changed=when, content=None)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -216,7 +200,7 @@ class Quarantine:
 
 def _stuck(when: datetime) -> ColumnElement[bool]:
     """On its way for longer than any release takes."""
-    return and_(_HELD.c.state == State.RELEASING.value, _HELD.c.changed < when - timedelta(seconds=RELEASE_SECONDS))
+    return (_HELD.c.state == State.RELEASING.value) & (_HELD.c.changed < when - timedelta(seconds=RELEASE_SECONDS))
 
 
 def _why_not(state: State, since: datetime) -> str:
