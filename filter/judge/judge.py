@@ -1,4 +1,4 @@
-"""The one door to a judgement: `Judge.judge(mail) -> Verdict`. The relay, `score`, replay and training's tests all use it."""
+"""The one door to a judgement: `Judge.judge(mail) -> Verdict`. The relay, `score`, `evaluate` and training's proof all use it."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ from filter.lab.evaluate import Figures, by_threat, figures, held_back, score
 from filter.lab.fit import Fitted, calibrate, fit, rounded, sample_weights
 
 STRENGTH = 35.0
-"""scikit-learn's C, chosen on the calibration side (docs/architecture.md)."""
+"""scikit-learn's C; what it was settled on stands in docs/architecture.md."""
 
 CAMPAIGN = 3
 """Mails learnt of one campaign; the hundredth copy teaches nothing."""

@@ -143,8 +143,9 @@ def _sync(folder: Path) -> None:
 
 
 def shown(url: str) -> str:
-    """A database's URL without its password. StoreError where no installed driver takes it."""
+    """A database's URL without its password, a file's with its whole path. StoreError where no installed driver takes it."""
     with _failures("cannot be used"):
         place = make_url(url)
         place.get_dialect().import_dbapi()
-        return place.render_as_string(hide_password=True)
+        file = _file(place)
+        return (place.set(database=str(file)) if file else place).render_as_string(hide_password=True)

@@ -41,7 +41,7 @@ def test_a_good_file_is_told_in_sentences(tmp_path: Path) -> None:
         "  On the phish log-odds: never acts.",
         "  On the bec log-odds: holds from 3.",
         f"  Judges with the model in {tmp_path} and the shipped rules.",
-        "  Keeps held messages in sqlite:///sievert-state/quarantine.db and its journal in sqlite:////srv/j.db.",
+        f"  Keeps held messages in sqlite:///{Path.cwd()}/sievert-state/quarantine.db and its journal in sqlite:////srv/j.db.",
     ]
 
 

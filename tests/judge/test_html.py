@@ -85,10 +85,26 @@ def test_the_base_of_a_page_is_a_link() -> None:
     assert read("<base href='http://evil.example/'><a href='/x'>y</a>").links == (("/x", "y"), ("http://evil.example/", ""))
 
 
-def test_images_and_forms_are_counted() -> None:
-    """Every image counts, and every form and field."""
-    page = read("<img src=a><img><form><input><input></form>")
-    assert (page.images, page.forms) == (2, 3)
+@pytest.mark.parametrize("gap", [" ", "\n", "\t", "/"])
+def test_a_base_is_one_however_it_is_written(gap: str) -> None:
+    """Whatever parts the tag's name from what follows, in either case."""
+    assert read(f"<BASE{gap}href='http://evil.example/'>").links == (("http://evil.example/", ""),)
+
+
+@pytest.mark.parametrize(
+    ("html", "counts"),
+    [("<img src=a><IMG><form><input><input></form>", (2, 3)), ("<image>", (1, 0)), ("<Input>", (0, 1)), ("<form>", (0, 1)), ("x", (0, 0))],
+)
+def test_images_and_forms_are_counted(html: str, counts: tuple[int, int]) -> None:
+    """Every image counts, by its old name as well, and every form and field, in a form or alone."""
+    page = read(html)
+    assert (page.images, page.forms) == counts
+
+
+def test_styles_are_looked_at_each_by_itself() -> None:
+    """One style on a page says nothing of another, and none is one too."""
+    html = '<p style>a</p><p style="display:none">b</p><p style="">c</p><p hidden style="">d</p><p style="color:red;opacity:0">e</p>'
+    assert (shown(html), read(html).hidden) == ("a c", "b d e")
 
 
 TAGS = ["<a href='x'>", "</a>", "<p style='display:none'>", "<b style='font-size:0'>", "<table>", "</p>", "<!--", "<svg>", "x"]

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filter.judge.links import host, in_text, resolve
+from filter.judge import limits
+from filter.judge.links import host, in_text, resolve, user
 from filter.judge.mail import Link
 
 PIECES = st.lists(
@@ -62,6 +63,26 @@ def test_the_short_way_agrees_with_the_long(tail: str, scheme: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("http://bank.example@evil.example/", "bank.example"),
+        (" https://bank.example:x@evil.example/", "bank.example:x"),
+        ("https:///bank.example@evil.example", "bank.example"),
+        ("//bank.example@evil.example", "bank.example"),
+        ("http:\\\\bank.example@evil.example", "bank.example"),
+        ("\x01https://bank.example@evil.example", "bank.example"),
+        ("https://a@bank.example@evil.example/", "a%40bank.example"),
+        ("https://evil.example/@bank.example", ""),
+        ("mailto:a@bank.example", ""),
+        ("not a url @", ""),
+    ],
+)
+def test_the_user_is_what_a_browser_takes_for_one(url: str, expected: str) -> None:
+    """What stands before the last @ of the authority, and nothing of a path."""
+    assert user(url) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "urls"),
     [
         ("see http://a.example/x, or (https://b.example).", ["http://a.example/x", "https://b.example"]),
@@ -69,6 +90,11 @@ def test_the_short_way_agrees_with_the_long(tail: str, scheme: str) -> None:
         ("<http://a.example>", ["http://a.example"]),
         ('"http://a.example"', ["http://a.example"]),
         ("HTTPS://A.example", ["HTTPS://A.example"]),
+        ("wWw.a.example", ["http://wWw.a.example"]),
+        ("www.a.example http://b.example www.c.example", ["http://www.a.example", "http://b.example", "http://www.c.example"]),
+        ("http://a.example/www.b.example https://www.c.example", ["http://a.example/www.b.example", "https://www.c.example"]),
+        ("\udcff www.a.example", ["http://www.a.example"]),
+        ("http://a.example " * (limits.LINKS + 9), ["http://a.example"] * limits.LINKS),
         ("ftp://a.example http//b.example www", []),
         ("http:// nothing", []),
     ],

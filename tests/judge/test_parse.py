@@ -124,6 +124,7 @@ def test_long_gaps_do_not_push_the_text_away() -> None:
     """What shows nothing takes no room in a long text."""
     text = parse(plain(b"a\r\n" + b" \r\n" * 20_000 + "\u200b".encode() * 5_000 + b" offer")).text
     assert text.startswith("a ") and text.endswith("offer")
+    assert parse(plain(b"a\r\n" + b" \t\r\n" * 20_000 + b"offer")).text == "a offer"
 
 
 @pytest.mark.parametrize("mail", filter.demo.mails(), ids=lambda mail: mail.name)

@@ -148,8 +148,9 @@ def test_processes_may_make_and_fill_it_at_once(tmp_path: Path) -> None:
 
 
 def test_a_password_is_not_shown() -> None:
-    """What is shown of a URL has no password in it; one that no driver takes is a StoreError."""
-    assert shown("sqlite:///things.db") == "sqlite:///things.db"
+    """What is shown of a URL has no password in it, and the whole path of a file; one that no driver takes is a StoreError."""
+    assert shown("sqlite:///things.db") == f"sqlite:///{Path.cwd() / 'things.db'}"
+    assert shown("sqlite:////srv/things.db") == "sqlite:////srv/things.db"
     with pytest.raises(StoreError, match="sevenql") as raised:
         shown("sevenql://user:secret@host/things")
     assert "secret" not in str(raised.value)
