@@ -73,6 +73,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
         b"x", b"Content-Type: text/plain" + b"".join(b";charset*%d*=%%41" % n for n in range(20_000)) + b"\r\n"
     ),
     "huge section number": lambda: plain(b"x", b"Content-Type: text/plain; charset*" + b"9" * 4000 + b"*=a\r\n"),
+    "hosts of many labels": lambda: plain(b"\r\n".join(b"http://h%d." % n + b"a." * 1000 + b"com/" for n in range(150))),
     "addresses": lambda: b"To: " + b", ".join(b"u%d@x.example" % n for n in range(14_000)) + b"\r\n" + TOP + b"\r\nx",
     "broken addresses": lambda: b"To: " + b'<("' * 50_000 + b"\r\n" + TOP + b"\r\nx",
     "comments in From": lambda: b"From: " + b"(" * 30_000 + b"\r\n\r\nx",

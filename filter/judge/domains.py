@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from publicsuffixlist import PublicSuffixList
 
+from filter.judge import limits
+
 _SUFFIXES = PublicSuffixList()  # the copy in its wheel; it never asks the network
 
 FREEMAIL = frozenset(
@@ -38,7 +40,6 @@ FREE_HOSTS = frozenset(
 )
 
 _ADDRESS = re.compile(r"\[[0-9a-f:.]+\]|\d{1,3}(?:\.\d{1,3}){3}", re.IGNORECASE | re.ASCII)
-_LABELS = 8  # more than any entry of a list has; a host may have a thousand
 _ADDRESS_ENDS = frozenset("]0123456789")
 
 
@@ -60,5 +61,5 @@ def is_address(host: str) -> bool:
 
 def under(host: str, domains: frozenset[str]) -> bool:
     """Whether a host is one of the domains or stands below one."""
-    labels = host.split(".")[-_LABELS:]
+    labels = host.split(".")[-limits.HOST_LABELS :]
     return any(".".join(labels[start:]) in domains for start in range(len(labels) - 1))

@@ -15,15 +15,14 @@ import numpy as np
 import numpy.typing as npt
 
 from filter.judge import limits
-from filter.judge.hashing import SLOT_BITS, SUBJECT_OCTETS, TEXT_OCTETS, TOKENS, hash_text
+from filter.judge.hashing import SLOT_BITS, SUBJECT_OCTETS, TEXT_OCTETS, hash_text
 from filter.judge.mail import Message
 from filter.judge.structure import tokens
 
 SCHEMA = f"sievert-features-2/{SLOT_BITS}"
 """Changes with every change that gives any mail other features; a model is refused under another schema."""
 
-FAMILIES = ("gram", "word", "pair", "subject", "structure")
-_WEIGHTS = (1.0, 0.7, 0.5, 0.4)
+_WEIGHTS = (1.0, 0.7, 0.5, 0.4)  # of grams, words, pairs, the subject's words and pairs
 _TOKEN_VALUE = 0.2
 
 _GAPS = b"\t\n\v\f\r\x1c\x1d\x1e\x1f"
@@ -35,9 +34,9 @@ _PREFIX = re.compile(r"\s*(?:re|fwd?|aw|wg|sv|vs|antw|tr|rif|res|enc|odp|ynt)\s*
 class Features(NamedTuple):
     """What the model sees of one message: five families, one after another, and the pieces of the message they came from.
 
-    `slots` (n,) are the features, distinct and ascending within each family; the families, in the order of `FAMILIES`, are `sizes` long,
-    and all features of one have its value in `values`. `pieces` (n,) tell the piece of each: 0 is none, then come the `words` of
-    subject and text, the first `subject_words` of them the subject's, then the structure's `tokens`.
+    `slots` (n,) are the features, distinct and ascending within each family; the families (grams, words, pairs, the subject's words and
+    pairs, structure tokens) are `sizes` long, and all features of one have its value in `values`. `pieces` (n,) tell the piece of
+    each: 0 is none, then come the `words` of subject and text, the first `subject_words` of them the subject's, then the `tokens`.
     """
 
     slots: npt.NDArray[np.uint32]
@@ -51,7 +50,7 @@ class Features(NamedTuple):
 
 def extract(message: Message) -> Features:
     """The features of a message, under `SCHEMA`."""
-    subject, named = normalise(strip_prefixes(message.subject))[:SUBJECT_OCTETS], tokens(message)[:TOKENS]
+    subject, named = normalise(strip_prefixes(message.subject))[:SUBJECT_OCTETS], tokens(message)
     hashed = hash_text(subject + b"\n" + normalise(message.text), len(subject), named)
     return Features(
         slots=hashed.slots,

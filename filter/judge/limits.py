@@ -36,6 +36,9 @@ HTML_CHARS = 128 * 1024
 HTML_TAGS = 10_000
 """Tags in that HTML; what follows is cut: deep nesting costs the HTML parser more than its length."""
 
+HOST_LABELS = 8
+"""Labels of a host compared with a list of hosts, from its end; a host may have a thousand."""
+
 LINKS = 150
 """Links kept."""
 

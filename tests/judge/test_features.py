@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filter.judge.features import FAMILIES, SCHEMA, Features, extract, normalise, strip_prefixes
+from filter.judge.features import SCHEMA, Features, extract, normalise, strip_prefixes
 from filter.judge.hashing import SLOT_BITS, SLOTS, SUBJECT_OCTETS
 from filter.judge.mail import Address, Message
 from filter.judge.structure import tokens
+
+FAMILIES = ("gram", "word", "pair", "subject", "structure")
 
 
 def message(subject: str = "Re: Your invoice 4711", text: str = "Please pay the invoice by Friday.") -> Message:

@@ -11,6 +11,7 @@ from hostile import HOSTILE, PAYLOAD, encoded, mixed, nested, page, part, plain
 from weights import random_judge
 
 from filter.judge import limits
+from filter.judge.domains import SHORTENERS, under
 from filter.judge.features import extract
 from filter.judge.mail import Mail, Message
 from filter.judge.parse import parse
@@ -222,6 +223,14 @@ def test_evidence_chars() -> None:
     assert all(len(reason.evidence) <= limits.EVIDENCE_CHARS for reason in verdict.reasons if reason.kind != "rule")
     assert len(parse(content).links[0].text) == limits.EVIDENCE_CHARS
     assert len(parse(mixed(part(b"x", named))).attachments[0].name) == limits.EVIDENCE_CHARS
+
+
+def test_host_labels() -> None:
+    """A host of a thousand labels is compared from its end; an entry with more labels than are compared is not found."""
+    assert under("a." * 1000 + "bit.ly", SHORTENERS)
+    for count, found in ((limits.HOST_LABELS, True), (limits.HOST_LABELS + 1, False)):
+        entry = ".".join(["x"] * count)
+        assert under(f"y.{entry}", frozenset({entry})) is found
 
 
 def test_every_bound_is_tested() -> None:
