@@ -20,13 +20,14 @@ import sys
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 
 import filter.demo
 from filter.assemble import build_judge, build_policy
-from filter.config import load
+from filter.config.file import load
 from filter.judge.mail import Mail
 from filter.judge.policy import Action, Disposition, decide
 from filter.judge.verdict import Verdict
@@ -35,12 +36,13 @@ from filter.store.journal import Entry, Journal
 from filter.store.quarantine import Held, Quarantine
 from filter.store.verdicts import to_json
 
+CONNECTIONS = 8
 SENDER, RECIPIENT = "sender@elsewhere.example", "{}@accounting.example"
 PLACES = {Action.DELIVER: "delivered", Action.TAG: "tagged", Action.QUARANTINE: "held", Action.REJECT: "refused"}
 _OURS = re.compile(rb"^x-s(?:ievert|pam)-", re.IGNORECASE | re.MULTILINE)
 _TO = re.compile(rb"^Delivered-To: (\S+)", re.MULTILINE)
 _CONFIG = """
-[listen]
+[[listen]]
 port = 0
 [next_hop]
 path = "{folder}/maildir"
@@ -162,9 +164,11 @@ def _serving(config: Path) -> Iterator[int]:
 
 
 def _send(port: int, sent: tuple[bytes, ...]) -> tuple[int, ...]:
-    """The reply to each message; message n goes to n@."""
-    with smtplib.SMTP("127.0.0.1", port, timeout=60) as client:
-        return tuple(_reply(client, RECIPIENT.format(number), content) for number, content in enumerate(sent))
+    """The reply to each message; message n goes to n@, over the connections in turn, so that every worker has its part."""
+    with ExitStack() as stack:
+        clients = [stack.enter_context(smtplib.SMTP("127.0.0.1", port, timeout=60)) for _ in range(CONNECTIONS)]
+        turns = zip(cycle(clients), enumerate(sent), strict=False)
+        return tuple(_reply(client, RECIPIENT.format(number), content) for client, (number, content) in turns)
 
 
 def _reply(client: smtplib.SMTP, recipient: str, content: bytes) -> int:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from filter.config import Config, ThresholdRow
+from filter.config.policy import Rows, ThresholdRow
+from filter.config.schema import Config
 from filter.judge.judge import Judge
-from filter.judge.policy import Policy, Thresholds
+from filter.judge.policy import Policies, Policy, Thresholds
 from filter.store.bundle import load
 from filter.store.rulebook import load_rulebook
 from filter.store.shipped import shipped
@@ -22,9 +23,20 @@ def build_judge(config: Config) -> Judge:
 
 
 def build_policy(config: Config) -> Policy:
-    """The thresholds the configuration sets."""
-    rows = config.policy
-    return Policy(*(_thresholds(row) for row in (rows.overall, rows.spam, rows.phish, rows.bec)))
+    """The thresholds the configuration sets for the site."""
+    return _policy(config.policy)
+
+
+def build_policies(config: Config) -> Policies:
+    """The thresholds for the site and for groups of recipients."""
+    site = config.policy
+    groups = ((frozenset(group.recipients), _policy(group.over(site), group.name)) for group in site.group)
+    return Policies(_policy(site), tuple(groups))
+
+
+def _policy(rows: Rows, group: str = "") -> Policy:
+    overall, spam, phish, bec = (_thresholds(row) for row in (rows.overall, rows.spam, rows.phish, rows.bec))
+    return Policy(overall, spam, phish, bec, group)
 
 
 def _thresholds(row: ThresholdRow) -> Thresholds:

@@ -6,7 +6,8 @@
     ├── BundleError          a model is missing, changed, truncated or of another schema         exit status 2
     ├── RulebookError        a rule cannot be read; names file, rule and key                     exit status 2
     ├── CorpusError          training mail is missing or cannot be used                          exit status 2
-    ├── StoreError           the quarantine or journal could not keep what it was given          tempfail (451 / 452)
+    ├── StoreError           the quarantine or journal could not keep what it was given          tempfail (451)
+    │   └── StoreFullError   there is no room for it                                             tempfail (452)
     └── NextHopError         the next hop refused or could not be reached; carries its reply     as its reply says
 
 Temporary or permanent is part of the type: a StoreError is always temporary, a NextHopError carries a reply that says which.
@@ -44,6 +45,10 @@ class CorpusError(SievertError):
 
 class StoreError(SievertError):
     """The quarantine or journal could not keep what it was given. Always temporary: nothing was promised."""
+
+
+class StoreFullError(StoreError):
+    """There is no room on the disk, or in the quota."""
 
 
 class NextHopError(SievertError):

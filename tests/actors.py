@@ -6,7 +6,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -15,12 +15,13 @@ from typing import Any, NoReturn, Self
 
 import pytest
 
-from filter.config import Config
-from filter.errors import StoreError
+from filter.config.schema import Config
+from filter.errors import StoreError, StoreFullError
 from filter.judge.mail import Mail
-from filter.judge.policy import Disposition, Policy, Thresholds
+from filter.judge.policy import Disposition, Policies, Policy, Thresholds
 from filter.judge.verdict import PerThreat, Reason, Verdict
-from filter.smtp.server import Relay
+from filter.smtp.relay import Relay
+from filter.store.journal import Decision
 
 HAM = -3.214
 TAGGED = 2.5
@@ -77,14 +78,27 @@ class Quarantine:
 
     def __init__(self) -> None:
         self.full = False
-        self.held: list[Mail] = []
+        self.kept: dict[str, Mail] = {}
+        self.dispositions: list[Disposition] = []
+        self.withdrawn: list[str] = []
+
+    @property
+    def held(self) -> list[Mail]:
+        """What is in it."""
+        return list(self.kept.values())
 
     def hold(self, mail: Mail, verdict: Verdict, disposition: Disposition, received: datetime) -> str:
         """Keep it."""
         if self.full:
-            raise StoreError("no space left on device")
-        self.held.append(mail)
-        return f"q{len(self.held)}"
+            raise StoreFullError("no space left on device")
+        self.dispositions.append(disposition)
+        self.kept[f"q{len(self.dispositions)}"] = mail
+        return f"q{len(self.dispositions)}"
+
+    def withdraw(self, id: str) -> None:  # noqa: A002  (the relay's protocol)
+        """Forget it."""
+        self.withdrawn.append(id)
+        del self.kept[id]
 
 
 class Journal:
@@ -92,13 +106,18 @@ class Journal:
 
     def __init__(self) -> None:
         self.broken = False
-        self.outcomes: list[str] = []
+        self.decisions: list[Decision] = []
 
-    def record(self, mail: Mail, verdict: Verdict, disposition: Disposition, outcome: str, when: datetime) -> None:
-        """Note it."""
+    @property
+    def outcomes(self) -> list[str]:
+        """What became of each mail, or part of one."""
+        return [decision.outcome for decision in self.decisions]
+
+    def record(self, decisions: Sequence[Decision]) -> None:
+        """Note them."""
         if self.broken:
             raise StoreError("disk I/O error")
-        self.outcomes.append(str(outcome))
+        self.decisions += decisions
 
 
 @dataclass
@@ -107,13 +126,16 @@ class NextHop:
 
     `dies` names the moment at which it closes the connection, `hangs` the one at which it falls silent: greeting, EHLO, MAIL,
     RCPT, DATA, content (in the middle of it), dot (all of it read, nothing said). `says` replaces a moment's reply. A message
-    counts as accepted once its 250 was sent.
+    counts as accepted once its 250 was sent. With `lmtp` it answers the dot once for each recipient, and all three may have
+    "dot 2" for the second of them.
     """
 
     dies: str = ""
     hangs: str = ""
     says: dict[str, str] = field(default_factory=dict)
     extensions: tuple[str, ...] = ("8BITMIME", "SIZE", "SMTPUTF8", "DSN")
+    lmtp: bool = False
+    recipients: int = 0
     heard: list[str] = field(default_factory=list)
     accepted: list[bytes] = field(default_factory=list)
     port: int = 0
@@ -141,18 +163,20 @@ class NextHop:
     async def _command(self, line: str, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.heard.append(line)
         verb = line.split(" ", maxsplit=1)[0].upper()
-        if verb == "EHLO":
+        if verb in {"MAIL", "RSET"}:
+            self.recipients = 0
+        if verb == ("LHLO" if self.lmtp else "EHLO"):
             lines = ("next.test", *self.extensions)
             listed = "".join(f"250{'-' if number < len(lines) else ' '}{text}\r\n" for number, text in enumerate(lines, 1))
-            await self._answer(writer, verb, listed.rstrip("\r\n"))
+            await self._answer(writer, "EHLO", listed.rstrip("\r\n"))
         elif verb == "DATA":
             if (await self._answer(writer, verb, "354 go on")).startswith("354"):
                 await self._content(reader, writer)
         elif verb == "QUIT":
             await self._answer(writer, verb, "221 bye")
             raise ConnectionError
-        else:
-            await self._answer(writer, verb, "250 ok")
+        elif (await self._answer(writer, verb, "250 ok")).startswith("250"):
+            self.recipients += verb == "RCPT"
 
     async def _content(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         if "content" in (self.dies, self.hangs):
@@ -163,8 +187,11 @@ class NextHop:
             if not line:
                 raise ConnectionError
             wire += line
-        if (await self._answer(writer, "dot", "250 2.0.0 queued as 4711")).startswith("250"):
-            self.accepted.append((b"\r\n" + wire).replace(b"\r\n.", b"\r\n")[2:])
+        for number in range(1, self.recipients + 1 if self.lmtp else 2):
+            usual = self.says.get(f"dot {number}", "250 2.0.0 queued as 4711")
+            moment = f"dot {number}" if f"dot {number}" in (self.dies, self.hangs) else "dot"
+            if (await self._answer(writer, moment, usual)).startswith("250"):
+                self.accepted.append((b"\r\n" + wire).replace(b"\r\n.", b"\r\n")[2:])
 
     async def _answer(self, writer: asyncio.StreamWriter, moment: str, reply: str) -> str:
         if self.dies == moment:
@@ -190,11 +217,11 @@ class Client:
         return cls(*await asyncio.open_connection("127.0.0.1", port))
 
     @classmethod
-    async def greeted(cls, port: int) -> Self:
-        """A connection after EHLO."""
+    async def greeted(cls, port: int, hello: str = "EHLO") -> Self:
+        """A connection after EHLO, or LHLO."""
         client = await cls.connect(port)
         assert (await client.reply()).startswith("220 ")
-        assert (await client.say("EHLO client.test")).startswith("250-")
+        assert (await client.say(f"{hello} client.test")).startswith("250-")
         return client
 
     async def reply(self) -> str:
@@ -242,14 +269,15 @@ class Stage:
         self.judge = Judge()
         self.quarantine = Quarantine()
         self.journal = Journal()
-        self.policy = Policy(overall=Thresholds(tag=2.0, quarantine=4.0, reject=12.0))
-        self.listen: dict[str, Any] = {"port": 0, "hostname": "relay.test"}
+        self.policies = Policies(Policy(overall=Thresholds(tag=2.0, quarantine=4.0, reject=12.0)))
+        self.settings: dict[str, Any] = {"hostname": "relay.test"}
+        self.listen: dict[str, Any] = {"port": 0}
         self.next_hop: dict[str, Any] = {"kind": "maildir", "path": self.maildir}
 
-    def hand_on_to(self, port: int, **more: Any) -> None:
-        """Let a mail server be the next hop."""
-        times = {"connect_seconds": SECONDS, "reply_seconds": SECONDS}
-        self.next_hop = {"kind": "smtp", "host": "127.0.0.1", "port": port, **times, **more}
+    def hand_on_to(self, *ports: int, **more: Any) -> None:
+        """Let mail servers on these ports be the next hop, in this order. `more` are further keys of [next_hop]."""
+        times = dict.fromkeys(("connect_seconds", "reply_seconds", "block_seconds", "done_seconds"), SECONDS)
+        self.next_hop = {"kind": "smtp", "servers": [f"127.0.0.1:{port}" for port in ports], **times, **more}
 
     def delivered(self) -> list[bytes]:
         """The messages in the Maildir, in the order of their names."""
@@ -257,5 +285,5 @@ class Stage:
 
     def relay(self) -> Relay:
         """A relay with this cast, for `async with`."""
-        config = Config.model_validate({"listen": self.listen, "next_hop": self.next_hop})
-        return Relay(config, self.judge, self.policy, self.quarantine, self.journal)
+        config = Config.model_validate({"relay": self.settings, "listen": [self.listen], "next_hop": self.next_hop})
+        return Relay(config, self.judge, self.policies, self.quarantine, self.journal)

@@ -8,11 +8,12 @@ import pytest
 from invented import mail, random_bundle
 
 from filter import assemble
-from filter.assemble import DEFAULT_MODEL, RULES, build_judge, build_policy
-from filter.config import Config, load
+from filter.assemble import DEFAULT_MODEL, RULES, build_judge, build_policies, build_policy
+from filter.config.file import load
+from filter.config.schema import Config
 from filter.errors import BundleError, RulebookError
 from filter.judge.mail import Envelope, Mail
-from filter.judge.policy import Action, Policy, Thresholds
+from filter.judge.policy import Action, Policies, Policy, Thresholds
 from filter.store.shipped import shipped
 
 
@@ -82,3 +83,53 @@ def test_the_default_policy_acts_on_the_score_alone() -> None:
     assert policy.overall.tag < policy.overall.quarantine < policy.overall.reject < math.inf
     assert (policy.spam, policy.phish, policy.bec) == (Policy().spam,) * 3
     assert policy.bec.action(1e9) is Action.DELIVER
+
+
+def test_without_groups_the_sites_policy_is_everybodys() -> None:
+    """`build_policies` of the defaults is the site's policy alone."""
+    assert build_policies(Config()) == Policies(build_policy(Config()))
+
+
+GROUPS = """
+[policy.overall]
+tag = 2
+[policy.bec]
+quarantine = 3
+[[policy.group]]
+name = "finance"
+recipients = ["Pay@firm.example", "@finance.firm.example"]
+overall.quarantine = 4
+bec = { quarantine = 1 }
+[[policy.group]]
+name = "firm"
+recipients = ["@firm.example", "@finance.firm.example"]
+overall = { tag = inf, quarantine = inf, reject = inf }
+"""
+
+
+def test_groups_get_policies_of_their_own(tmp_path: Path) -> None:
+    """Each group's rows lie over the site's, its policy has its name, and the site's own has none."""
+    policies = build_policies(configured(tmp_path, GROUPS))
+    site = Policy(Thresholds(2, 5, 12), bec=Thresholds(quarantine=3))
+    assert policies.site == site
+    assert [policy for _, policy in policies.groups] == [
+        Policy(Thresholds(2, 4, 12), bec=Thresholds(quarantine=1), group="finance"),
+        Policy(bec=Thresholds(quarantine=3), group="firm"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("recipient", "group"),
+    [
+        ("pay@firm.example", "finance"),
+        ("PAY+march@Firm.Example", "finance"),
+        ("ann@finance.firm.example", "finance"),
+        ("ann@firm.example", "firm"),
+        ("ann@other.firm.example", ""),
+        ("pay@elsewhere.example", ""),
+        ("", ""),
+    ],
+)
+def test_the_first_group_that_names_a_recipient_wins(tmp_path: Path, recipient: str, group: str) -> None:
+    """By address, with or without a detail after "+", by domain, and else the site; upper and lower case are one."""
+    assert build_policies(configured(tmp_path, GROUPS)).of(recipient).group == group

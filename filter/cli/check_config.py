@@ -9,8 +9,12 @@ from pathlib import Path
 import click
 
 from filter.cli.output import EXIT_USAGE, format_option, json_line
-from filter.config import Config, ThresholdRow, load
+from filter.config.file import load
+from filter.config.policy import Rows, ThresholdRow
+from filter.config.relay import Listen
+from filter.config.schema import Config
 from filter.errors import ConfigError, StoreError
+from filter.smtp.relay import certified
 from filter.store.database import shown
 
 _VERBS = {"tag": "tags", "quarantine": "holds", "reject": "refuses"}
@@ -61,6 +65,18 @@ def _missing(config: Config) -> Iterator[str]:
     for key, folder in (("model.path", config.model.path), ("rules.path", config.rules.path)):
         if folder is not None and not folder.is_dir():
             yield f"{key}: no folder {folder}"
+    for number, listen in enumerate(config.listen):
+        for key, file in (("tls_certificate", listen.tls_certificate), ("tls_key", listen.tls_key)):
+            if file is not None and not file.is_file():
+                yield f"listen.{number}.{key}: no file {file}"
+        try:
+            certified(listen)
+        except FileNotFoundError:
+            pass  # told above
+        except OSError as error:
+            yield f"listen.{number}.tls_certificate: {listen.tls_certificate} cannot be used: {error}"
+    if config.next_hop.tls_ca is not None and not config.next_hop.tls_ca.is_file():
+        yield f"next_hop.tls_ca: no file {config.next_hop.tls_ca}"
     for key, url in (("store.quarantine", config.store.quarantine), ("store.journal", config.store.journal)):
         try:
             shown(url)
@@ -69,20 +85,37 @@ def _missing(config: Config) -> Iterator[str]:
 
 
 def _sentences(config: Config) -> Iterator[str]:
-    listen, store = config.listen, config.store
-    networks = ", ".join(map(str, listen.allowed_networks)) or "nowhere"
-    yield f"Listens on {listen.host}, {f'port {listen.port}' if listen.port else 'a free port'}; takes mail from {networks}."
+    store = config.store
+    yield from (f"{_listener(listen)}." for listen in config.listen)
     yield f"{_next_hop(config)}."
-    yield from (f"{_row(name, row)}." for name, row in config.policy)
+    yield from (f"{_row(name, getattr(config.policy, name))}." for name in Rows.model_fields)
+    for group in config.policy.group:
+        rows = group.over(config.policy)
+        told = "; ".join(_row(name, getattr(rows, name)) for name in sorted(group.model_fields_set & Rows.model_fields.keys()))
+        yield f"For {', '.join(group.recipients)} ({group.name}): {told or 'as for all'}."
+    if config.relay.observe:
+        yield "Only observes: everything is delivered, with what would have been done in its stamp."
     yield f"Judges with {_where('model', config.model.path)} and {_where('rules', config.rules.path)}."
+    yield f"Mail that cannot be judged is {'delivered unjudged' if config.relay.on_failure == 'deliver' else 'put off with 451'}."
     yield f"Keeps held messages in {shown(store.quarantine)} and its journal in {shown(store.journal)}."
+
+
+def _listener(listen: Listen) -> str:
+    place = f"{listen.host}, {f'port {listen.port}' if listen.port else 'a free port'}"
+    behind = ", behind a PROXY header" if listen.proxy_protocol else ""
+    tls = "" if listen.tls == "off" else f", TLS {listen.tls}"
+    who = [", ".join(map(str, listen.allowed_networks))] if listen.allowed_networks else []
+    who += [f"anybody for {', '.join(listen.relay_domains)} only"] if listen.role == "mx" else []
+    return f"Listens on {place} ({listen.protocol}, {listen.role}{tls}{behind}); takes mail from {', and from '.join(who) or 'nobody'}"
 
 
 def _next_hop(config: Config) -> str:
     hop = config.next_hop
     if hop.kind == "maildir":
         return f"Delivers into the Maildir {hop.path.absolute()}"
-    return f"Hands mail on to {hop.host}, port {hop.port}, waiting at most {hop.reply_seconds:g} s for a reply"
+    servers = ", else to ".join(map(str, hop.servers))
+    tls = "" if hop.tls == "off" else f", TLS {hop.tls}"
+    return f"Hands mail on by {hop.kind} to {servers}{tls}, waiting at most {hop.done_seconds:g} s for its word"
 
 
 def _row(name: str, row: ThresholdRow) -> str:

@@ -15,15 +15,16 @@ import click
 import structlog
 from rich.table import Table
 
-from filter.assemble import build_judge, build_policy
+from filter.assemble import build_judge, build_policies
 from filter.cli.output import EXIT_FINDING, console, format_option, json_line
 from filter.cli.score import why
-from filter.config import Config, Listen, NextHop, Store
+from filter.config.relay import Listen, NextHop
+from filter.config.schema import Config, Store
 from filter.demo import DemoMail, mails
 from filter.judge.judge import Judge
 from filter.judge.mail import Mail
 from filter.judge.verdict import Verdict
-from filter.smtp.server import Relay
+from filter.smtp.relay import Relay
 from filter.store.journal import Journal
 from filter.store.quarantine import Quarantine
 
@@ -71,7 +72,7 @@ def demo(once: bool, shape: str) -> None:
 def configuration(folder: Path) -> Config:
     """The defaults, on a free port, with everything kept in `folder`."""
     return Config(
-        listen=Listen(port=0),
+        listen=(Listen(port=0),),
         next_hop=NextHop(path=folder / "maildir"),
         store=Store(quarantine=f"sqlite:///{folder}/quarantine.db", journal=f"sqlite:///{folder}/journal.db"),
     )
@@ -89,7 +90,7 @@ async def _run(folder: Path, once: bool, shape: str) -> int:
     config = configuration(folder)
     judge = build_judge(config)
     with closing(Quarantine(config.store.quarantine)) as quarantine, closing(Journal(config.store.journal)) as journal:
-        async with Relay(config, judge, build_policy(config), quarantine, journal) as relay:
+        async with Relay(config, judge, build_policies(config), quarantine, journal) as relay:
             sent = await asyncio.to_thread(_send_all, relay.port, judge, config, quarantine)
             _show(sent, shape)
             if not once:

@@ -10,7 +10,7 @@ from rich.table import Table
 from filter.assemble import build_judge, build_policy
 from filter.cli.output import config_option, console, format_option, json_line
 from filter.cli.train import corpora_options
-from filter.config import load
+from filter.config.file import load
 
 
 @click.command(

@@ -12,7 +12,8 @@ import click
 
 from filter.cli.held import content_of, listing, printed, told
 from filter.cli.output import EXIT_FINDING, config_option, console, escaped, format_option, json_line
-from filter.config import Config, load
+from filter.config.file import load
+from filter.config.schema import Config
 from filter.store.quarantine import LISTED, Quarantine, State
 
 _STATES = (*(state.value for state in State), "all")

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from filter.cli.held import content_of
-from filter.config import Config
+from filter.config.schema import Config
 from filter.errors import NextHopError, SievertError, StoreError, UsageError
 from filter.smtp.commands import EnvelopePath
-from filter.smtp.nexthop import Hop, opener, prepare_maildir
+from filter.smtp.nexthop import Destination, Hop
 from filter.smtp.replies import Reply
-from filter.smtp.stamp import unforged
+from filter.smtp.stamp import Stamped, unforged
 from filter.store.quarantine import RELEASE_SECONDS, Held, Quarantine
 
 
@@ -75,16 +75,28 @@ def _sent(message: Held, config: Config, when: datetime, attempt: _Attempt) -> t
 async def _send(message: Held, config: Config, when: datetime, attempt: _Attempt) -> Reply:
     """The next hop's 250. All or nothing: one recipient refused, and nobody gets it. NextHopError or OSError."""
     content = released(message, when)
+    next_hop = Destination(config.next_hop, config.relay.hostname or socket.getfqdn())
     if config.next_hop.kind == "maildir":
-        prepare_maildir(config.next_hop.path)
-    hop = opener(config.next_hop, config.listen.hostname or socket.getfqdn())()
+        await next_hop.prepare()
+    hop = next_hop.open({})
     try:
         async with asyncio.timeout(RELEASE_SECONDS):
             await _address(hop, message, eight_bit=not content.isascii())
             attempt.content_sent = True
-            return await hop.deliver(content)
+            everyone = tuple(range(len(message.recipients)))
+            return _word(await hop.deliver(Stamped(b"", content), everyone), message.recipients)
     finally:
         await hop.close()
+        await next_hop.close()
+
+
+def _word(said: tuple[Reply, ...], recipients: tuple[str, ...]) -> Reply:
+    """The next hop's word; NextHopError where nobody gets it. With LMTP some may and others not: then it says who does not."""
+    taken = [reply for reply in said if reply.accepted]
+    if not taken:
+        raise NextHopError(said[0].code, said[0].text)
+    refused = [f"; not for {whom}: {reply}" for whom, reply in zip(recipients, said, strict=True) if not reply.accepted]
+    return Reply(taken[0].code, taken[0].text + "".join(refused))
 
 
 def released(message: Held, when: datetime) -> bytes:

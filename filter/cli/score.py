@@ -13,7 +13,7 @@ from rich.text import Text
 
 from filter.assemble import build_judge, build_policy
 from filter.cli.output import config_option, console, escaped, format_option, json_line
-from filter.config import load
+from filter.config.file import load
 from filter.errors import UsageError
 from filter.judge.mail import Mail
 from filter.judge.policy import Action, Disposition, decide

@@ -4,19 +4,40 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import signal
+import os
+import select
+import socket
 import sys
-from contextlib import ExitStack, closing
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO, cast
 
 import click
 import structlog
 
-from filter.assemble import build_judge, build_policy
-from filter.config import Config, NextHop, load
-from filter.smtp.server import Relay
+from filter.assemble import build_judge, build_policies
+from filter.config.file import load
+from filter.config.relay import NextHop
+from filter.config.schema import Config
+from filter.judge.judge import Judge
+from filter.judge.policy import Policies
+from filter.smtp.ports import Sockets
+from filter.smtp.relay import Relay
+from filter.smtp.supervisor import Supervisor
+from filter.smtp.worker import Heart, live
 from filter.store.journal import Journal
 from filter.store.quarantine import Quarantine
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What a generation of workers shares: configuration, model and rules, and the thresholds."""
+
+    config: Config
+    judge: Judge
+    policies: Policies
 
 
 @click.command(
@@ -24,6 +45,7 @@ from filter.store.quarantine import Quarantine
 Examples:
   sievert serve                               listen on 127.0.0.1:10025, deliver to a Maildir under sievert-state
   sievert serve --config /etc/sievert.toml    as the file says; docs/postfix.md puts it in front of Postfix
+  kill -HUP $PID                              load configuration, model and rules anew, without losing a session
 """,
 )
 @click.option(
@@ -36,30 +58,57 @@ Examples:
 def serve(config_file: Path | None) -> None:
     """Relay mail: judge each message, then deliver, tag, hold or refuse it before its sender gets an answer.
 
-    Ends on SIGTERM or SIGINT, once the transactions under way are finished.
+    SIGHUP loads everything anew. SIGTERM or SIGINT ends it, once the transactions under way are finished.
     """
-    config = load(config_file)
     _log_to_stderr()
-    asyncio.run(_relay(config))
+    supervisor = Supervisor(lambda: _setup(load(config_file)), _work)
+    raise click.exceptions.Exit(supervisor.run(_announce))
 
 
-async def _relay(config: Config) -> None:
-    stop = asyncio.Event()
-    for wanted in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(wanted, stop.set)
-    with ExitStack() as stores:
-        quarantine = stores.enter_context(closing(Quarantine(config.store.quarantine)))
-        journal = stores.enter_context(closing(Journal(config.store.journal)))
-        async with Relay(config, build_judge(config), build_policy(config), quarantine, journal) as relay:
-            click.echo(f"sievert: listening on {config.listen.host} port {relay.port}, mail goes to {_where(config.next_hop)}")
-            await stop.wait()
-            click.echo("sievert: finishing what is under way")
+def _setup(config: Config) -> Setup:
+    # Made here once: several workers that made a database at the same time would lock each other out.
+    hostname = config.relay.hostname or socket.getfqdn()  # once: a slow resolver would keep every worker from starting
+    config = config.model_copy(update={"relay": config.relay.model_copy(update={"hostname": hostname})})
+    Quarantine(config.store.quarantine).close()
+    Journal(config.store.journal).close()
+    return Setup(config, build_judge(config), build_policies(config))
+
+
+def _work(setup: Setup, sockets: Sockets, heart: Heart, lifeline: int, ready: Callable[[], None]) -> None:
+    """A worker's life. It opens the stores itself: a database connection does not survive a fork."""
+    store = setup.config.store
+    with closing(Quarantine(store.quarantine)) as quarantine, closing(Journal(store.journal)) as journal:
+        relay = Relay(setup.config, setup.judge, setup.policies, quarantine, journal).on(sockets)
+        asyncio.run(live(relay, heart, lifeline, ready))
+
+
+def _announce(config: Config, ports: tuple[int, ...]) -> None:
+    for listen, port in zip(config.listen, ports, strict=True):
+        click.echo(f"sievert: listening on {listen.host} port {port}, mail goes to {_where(config.next_hop)}")
+    sys.stdout.flush()
 
 
 def _where(next_hop: NextHop) -> str:
     if next_hop.kind == "maildir":
         return f"the Maildir {next_hop.path}"
-    return f"{next_hop.host} port {next_hop.port}"
+    return ", else ".join(map(str, next_hop.servers))
+
+
+class _StandardError:
+    """Where the log goes. A line is one write, because workers share the file. One that fails, as on a full disk, or would have to
+    wait, as for a pipe that nobody reads, is lost: a log must not stop the mail."""
+
+    def __init__(self) -> None:
+        self._poll = select.poll()
+        self._poll.register(2, select.POLLOUT)
+
+    def write(self, text: str) -> None:
+        with suppress(OSError):
+            if self._poll.poll(0):
+                os.write(2, text.encode(errors="backslashreplace"))
+
+    def flush(self) -> None:
+        """Nothing waits."""
 
 
 def _log_to_stderr() -> None:
@@ -75,7 +124,7 @@ def _log_to_stderr() -> None:
             *(() if terminal else (structlog.processors.format_exc_info,)),
             shape,
         ],
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=structlog.WriteLoggerFactory(cast("TextIO", _StandardError())),
         cache_logger_on_first_use=True,
     )
     # aiosmtpd's own log repeats every command line; ours has what matters.

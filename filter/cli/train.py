@@ -11,7 +11,7 @@ from rich.console import Console
 
 from filter.assemble import DEFAULT_MODEL, build_policy
 from filter.cli.output import Command
-from filter.config import Config
+from filter.config.schema import Config
 from filter.errors import UsageError
 from filter.store import bundle
 from filter.store.rulebook import load_rulebook

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from filter.judge import limits
 from filter.judge.charset import text_of
+from filter.judge.newlines import bare_cr
 
 _FIELD_PATTERN = r"[!-9;-~]*+:[ \t]*+[^\n]*+(?:\n[ \t][^\n]*+)*+(?:\n|\Z)"
 # What comes before the blank line: fields, and around them what `email` passes over (a fold of nothing, an mbox's separator).
@@ -94,7 +95,7 @@ class Part(NamedTuple):
 
 def read(content: bytes) -> Part:
     """The root part of a mail."""
-    if b"\r" in content and content.count(b"\r") != content.count(b"\r\n"):  # somebody ends lines by CR alone
+    if b"\r" in content and bare_cr(content):  # somebody ends lines by CR alone
         content = content.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     start = content.find(b"\n") + 1 if content.startswith(b"From ") else 0  # an mbox's separator is no header
     return _Reader(content).part(start, len(content), 0)

@@ -79,6 +79,12 @@ class Verdict:
         return tuple(reason for reason in self.reasons if reason.threat == threat)
 
 
+def unjudged(id: str) -> Verdict:  # noqa: A002  (what it is called everywhere else)
+    """Stands for the verdict on a mail that could not be judged: it says nothing, and names no model."""
+    nothing = PerThreat(0.0, 0.0, 0.0)
+    return Verdict(id, 0.0, nothing, nothing, (), nothing, (), ("unjudged",), "none", "none")
+
+
 def overall(log_odds: PerThreat) -> float:
     """Log-odds that the mail is any of the threats: ln sum exp of the three."""
     top = max(log_odds)

@@ -60,3 +60,11 @@ def _read(pattern: re2._Regexp, argument: str | None) -> EnvelopePath | None:
         return None
     address = match[1] if match[1] is not None else match[2]
     return EnvelopePath(address.decode(), tuple(match[3].decode().split()))
+
+
+def chunk_size(argument: str) -> tuple[int, bool] | None:
+    """What stands behind BDAT (RFC 3030 2): its octets and whether it is the last; None where malformed."""
+    octets, _, last = argument.partition(" ")
+    if not (octets.isascii() and octets.isdigit() and len(octets) <= 20) or last.strip().upper() not in ("", "LAST"):
+        return None
+    return int(octets), bool(last.strip())

@@ -1,44 +1,28 @@
-"""Where accepted mail goes: one transaction with a mail server, or a Maildir. The only file that imports aiosmtplib.
+"""Where accepted mail goes: transactions with a mail server in SMTP or LMTP, or a Maildir.
 
-A hop has taken a message when `deliver` returned, and not before; one that is closed without it has taken nothing. Every
-failure becomes a `NextHopError` with a reply for the client, and 4xx unless the next hop itself said 5xx. Nothing here judges.
+A hop has taken a message for the recipients whose reply from `deliver` is positive, and for no others; one that is closed
+without it has taken nothing. What has no reply to pass on is a `NextHopError`, and temporary. Nothing here judges.
 """
 
 from __future__ import annotations
 
 import asyncio
-import errno
-import itertools
-import os
-import socket
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Protocol
 
-import aiosmtplib
-
-from filter.config import NextHop
+from filter.config.relay import NextHop
+from filter.config.types import Server
 from filter.errors import NextHopError
 from filter.smtp import replies
+from filter.smtp.channel import FAILURES, Channel, Said
 from filter.smtp.commands import EnvelopePath
+from filter.smtp.esmtp import MAILDIR, Extensions
+from filter.smtp.maildir import MaildirHop, prepare_maildir
+from filter.smtp.peer import forwarding
+from filter.smtp.pool import Pool
 from filter.smtp.replies import Reply, mirrored
-
-QUIT_SECONDS = 2.0
-
-# The extension that a next hop must offer to be told a parameter (RFC 1870, 3461, 4954, 6152, 6531). Any other parameter
-# goes on as it came: the next hop refuses it itself.
-_NEEDS = {
-    "SIZE": "size",
-    "BODY": "8bitmime",
-    "SMTPUTF8": "smtputf8",
-    "AUTH": "auth",
-    "RET": "dsn",
-    "ENVID": "dsn",
-    "NOTIFY": "dsn",
-    "ORCPT": "dsn",
-}
+from filter.smtp.stamp import Stamped
 
 
 class Hop(Protocol):
@@ -50,184 +34,181 @@ class Hop(Protocol):
     async def rcpt(self, recipient: EnvelopePath) -> Reply:
         """The next hop's reply to RCPT."""
 
-    async def deliver(self, content: bytes) -> Reply:
-        """Hand the content over; the next hop's 250, for the log. Raises NextHopError on every other ending."""
+    async def deliver(self, stamped: Stamped, recipients: tuple[int, ...]) -> tuple[Reply, ...]:
+        """Hand the content over for some of the accepted recipients, by number; a reply for each, in their order.
+
+        May be called again for the others.
+        """
 
     async def close(self) -> None:
         """End it, whatever its state. Never raises."""
 
 
-def opener(settings: NextHop, hostname: str) -> Callable[[], Hop]:
-    """A function that makes a fresh hop for each transaction. `hostname` is ours, for EHLO and for file names."""
-    if settings.kind == "maildir":
-        return lambda: MaildirHop(settings.path, hostname)
-    return lambda: SmtpHop(settings, hostname)
-
-
-class SmtpHop:
-    """One connection to a mail server for one transaction."""
+class Destination:
+    """The next hop of a relay: makes a hop for each transaction, and knows what can be passed on."""
 
     def __init__(self, settings: NextHop, hostname: str) -> None:
+        """`hostname` is ours, for EHLO and for file names. Raises OSError where TLS or the Maildir cannot be set up."""
+        self.answers_each = settings.kind == "lmtp"
         self._settings = settings
-        # start_tls=False: aiosmtplib would otherwise upgrade, and check a certificate nobody named.
-        self._client = aiosmtplib.SMTP(
-            hostname=settings.host,
-            port=settings.port,
-            local_hostname=hostname,
-            timeout=settings.reply_seconds,
-            start_tls=False,
-        )
+        self._hostname = hostname
+        self._pool = None if settings.kind == "maildir" else Pool(settings, hostname)
 
-    async def mail(self, sender: EnvelopePath) -> Reply:
-        with self._tempfailing():
-            async with asyncio.timeout(self._settings.connect_seconds):
-                await self._client.connect()
-                await self._greet()
-        if sender.parameter("SMTPUTF8") is not None and not self._client.supports_extension("smtputf8"):
-            return replies.NEEDS_SMTPUTF8
-        return await self._ask(b"MAIL", f"FROM:<{sender.address}>".encode(), *self._known(sender))
+    @property
+    def extensions(self) -> Extensions:
+        """What the next hop offers, as far as is known."""
+        return self._pool.extensions if self._pool else MAILDIR
 
-    async def rcpt(self, recipient: EnvelopePath) -> Reply:
-        return await self._ask(b"RCPT", f"TO:<{recipient.address}>".encode(), *self._known(recipient))
+    def open(self, client: Mapping[str, str]) -> Hop:
+        """A hop for one transaction; `client` are the attributes that it is introduced with by XFORWARD."""
+        return ServerHop(self._pool, client) if self._pool else MaildirHop(self._settings.path, self._hostname)
 
-    async def deliver(self, content: bytes) -> Reply:
-        if not content.isascii() and not self._client.supports_extension("8bitmime"):
-            raise NextHopError(replies.NEEDS_8BIT.code, replies.NEEDS_8BIT.text)
-        wire = stuffed(content)
-        with self._tempfailing():
-            start = await self._client.execute_command(b"DATA")
-            if start.code != replies.START_DATA.code:
-                raise _declined(start.code, start.message)
-            end = await self._send(wire)
-        if end.code != replies.SENDER_OK.code:
-            raise _declined(end.code, end.message)
-        return mirrored(end.code, end.message)
+    async def prepare(self) -> None:
+        """Make the Maildir, or learn what the mail server offers; one that is down may come later. Raises OSError."""
+        await self.probe()
+        if self._pool is None:
+            await asyncio.to_thread(prepare_maildir, self._settings.path)
+
+    async def probe(self) -> None:
+        """Learn what it offers, if that is not known."""
+        if self._pool:
+            await self._pool.probe()
 
     async def close(self) -> None:
-        if self._client.is_connected:
-            with suppress(aiosmtplib.SMTPException, OSError, TimeoutError):
-                await self._client.quit(timeout=QUIT_SECONDS)
-        self._client.close()
+        """Let go of every connection."""
+        if self._pool:
+            await self._pool.close()
 
-    async def _greet(self) -> None:
+
+class ServerHop:
+    """One transaction with a mail server, over a connection of the pool."""
+
+    def __init__(self, pool: Pool, client: Mapping[str, str]) -> None:
+        self._pool = pool
+        self._client = client
+        self._channel: Channel | None = None
+        self._sender = EnvelopePath("")
+        self._recipients: list[EnvelopePath] = []
+        self._begun: list[int] | None = None
+
+    async def mail(self, sender: EnvelopePath) -> Reply:
+        """The first server that answers MAIL takes the transaction; one that hangs up before, or says 421, has not."""
+        self._sender = sender
+        tried: set[Server] = set()
+        while (channel := await self._pool.channel(tried)) is not None:
+            channel.messages += 1
+            try:
+                said = await self._begin(channel)
+                if said.code == 421:
+                    raise ConnectionError(f"421 {said.text}")
+            except BaseException as error:
+                channel.abort()
+                if not isinstance(error, FAILURES):
+                    raise
+                if not channel.kept or isinstance(error, TimeoutError):  # else it may just have grown old
+                    tried.add(channel.server)
+                    self._pool.failed(channel.server, error)
+                continue
+            self._channel, self._begun = channel, []
+            return _passed_on(said)
+        raise _unreachable() from self._pool.failure
+
+    async def rcpt(self, recipient: EnvelopePath) -> Reply:
+        with self._tempfailing() as channel:
+            reply = _passed_on(await channel.ask(_line("RCPT TO", recipient, channel.extensions)))
+        if reply.accepted and self._begun is not None:
+            self._begun.append(len(self._recipients))
+            self._recipients.append(recipient)
+        return reply
+
+    async def deliver(self, stamped: Stamped, recipients: tuple[int, ...]) -> tuple[Reply, ...]:
+        with self._tempfailing() as channel:
+            if "8BITMIME" not in channel.extensions and not stamped.isascii():
+                raise NextHopError(replies.NEEDS_8BIT.code, replies.NEEDS_8BIT.text)
+            if self._begun != list(recipients):
+                await self._readdress(channel, recipients)
+            start = await channel.ask("DATA")
+            if start.code != replies.START_DATA.code:
+                raise _declined(start)
+            await channel.send(stamped.front, stamped.content, stamped.start)
+            answers = [_mirrored_end(await channel.done())]
+            self._begun = None
+        if not self._pool.lmtp:
+            return tuple(answers) * len(recipients)
         try:
-            await self._client.ehlo()
-        except aiosmtplib.SMTPHeloError:
-            await self._client.helo()
+            for _ in recipients[1:]:
+                answers.append(_mirrored_end(await channel.done()))  # noqa: PERF401  (what was said counts though the next fails)
+        except FAILURES:  # who was answered has the message or not; the others are tried again
+            channel.abort()
+            answers += [replies.NEXT_HOP_FAILED] * (len(recipients) - len(answers))
+        return tuple(answers)
 
-    async def _ask(self, *words: bytes) -> Reply:
-        with self._tempfailing():
-            reply = await self._client.execute_command(*words)
-        return mirrored(reply.code, reply.message)
+    async def close(self) -> None:
+        channel, self._channel = self._channel, None
+        if channel is None:
+            return
+        try:
+            if not channel.usable:
+                raise ConnectionError
+            if self._begun is not None:
+                await channel.ask("RSET")
+        except FAILURES:
+            channel.abort()
+        else:
+            await self._pool.give_back(channel)
 
-    async def _send(self, wire: bytes) -> aiosmtplib.SMTPResponse:
-        # Not aiosmtplib's data(): it runs two regular expressions over the whole content on the event loop.
-        protocol = self._client.protocol
-        if protocol is None:
-            raise aiosmtplib.SMTPServerDisconnected("connection lost after DATA")
-        protocol.write(wire)
-        return await protocol.read_response(timeout=self._settings.reply_seconds)
+    async def _begin(self, channel: Channel) -> Said:
+        if self._sender.parameter("SMTPUTF8") is not None and "SMTPUTF8" not in channel.extensions:
+            return Said(replies.NEEDS_SMTPUTF8.code, [replies.NEEDS_SMTPUTF8.text])
+        offered = channel.extensions.offered.get("XFORWARD", "").split()
+        return await channel.ask(*forwarding(self._client, offered), _line("MAIL FROM", self._sender, channel.extensions))
+
+    async def _readdress(self, channel: Channel, recipients: tuple[int, ...]) -> None:
+        """The same transaction again, for some of its recipients. What was accepted before should be so again."""
+        if self._begun is not None:
+            await channel.ask("RSET")
+        self._begun = []
+        said = await self._begin(channel)
+        for at in recipients:
+            if said.code // 100 == 2:
+                said = await channel.ask(_line("RCPT TO", self._recipients[at], channel.extensions))
+        if said.code // 100 != 2:
+            raise _declined(said)
+        self._begun = list(recipients)
 
     @contextmanager
-    def _tempfailing(self) -> Iterator[None]:
-        """Whatever goes wrong on the wire is temporary: the next hop never said no."""
+    def _tempfailing(self) -> Iterator[Channel]:
+        """The connection; whatever goes wrong on it is temporary: the next hop never said no."""
+        channel = self._channel
+        if channel is None:
+            raise _unreachable()
         try:
-            yield
-        except (aiosmtplib.SMTPException, OSError, TimeoutError) as error:
-            # A plain close would still send what is buffered, and perhaps complete a message that we say was not taken.
-            if isinstance(self._client.transport, asyncio.WriteTransport):
-                self._client.transport.abort()
-            raise NextHopError(replies.NEXT_HOP_FAILED.code, replies.NEXT_HOP_FAILED.text) from error
-
-    def _known(self, path: EnvelopePath) -> tuple[bytes, ...]:
-        """The parameters this next hop takes, in their own case and order."""
-        keywords = ((parameter, _NEEDS.get(parameter.partition("=")[0].upper())) for parameter in path.parameters)
-        return tuple(parameter.encode() for parameter, needs in keywords if needs is None or self._client.supports_extension(needs))
+            yield channel
+        except FAILURES as error:
+            channel.abort()
+            self._channel = None
+            raise _unreachable() from error
 
 
-def stuffed(content: bytes) -> bytes:
-    """Content with CRLF line ends as DATA wants it: leading dots doubled, the end of data behind it (RFC 5321 4.5.2)."""
-    whole = content if content.endswith(b"\r\n") or not content else content + b"\r\n"
-    return (b"\r\n" + whole).replace(b"\r\n.", b"\r\n..")[2:] + b".\r\n"
+def _line(command: str, path: EnvelopePath, extensions: Extensions) -> str:
+    return " ".join((f"{command}:<{path.address}>", *extensions.takes(path)))
 
 
-def _declined(code: int, text: str) -> NextHopError:
-    """A reply that ends the transaction; one that should have been 250 or 354 and was another 2yz or 3yz is temporary."""
-    reply = mirrored(code, text)
+def _passed_on(said: Said) -> Reply:
+    return mirrored(said.code, said.text)
+
+
+def _mirrored_end(said: Said) -> Reply:
+    """The reply to the end of data; another 2yz than 250 would be no promise."""
+    return _passed_on(said) if said.code == 250 or said.code // 100 != 2 else replies.NEXT_HOP_FAILED
+
+
+def _declined(said: Said) -> NextHopError:
+    """A reply that ends the transaction; a 2yz or 3yz that should have been another is temporary."""
+    reply = _passed_on(said)
     reply = replies.NEXT_HOP_FAILED if reply.accepted else reply
     return NextHopError(reply.code, reply.text)
 
 
-_numbers = itertools.count()
-
-
-class MaildirHop:
-    """A Maildir: written to tmp, fsynced, renamed into new, and new fsynced, before it counts as taken."""
-
-    def __init__(self, folder: Path, hostname: str) -> None:
-        self._folder = folder
-        self._hostname = hostname
-        self._sender = ""
-        self._recipients: tuple[str, ...] = ()
-
-    async def mail(self, sender: EnvelopePath) -> Reply:
-        self._sender = sender.address
-        return replies.SENDER_OK
-
-    async def rcpt(self, recipient: EnvelopePath) -> Reply:
-        self._recipients = (*self._recipients, recipient.address)
-        return replies.RECIPIENT_OK
-
-    async def deliver(self, content: bytes) -> Reply:
-        traces = (f"Return-Path: <{self._sender}>", *(f"Delivered-To: {recipient}" for recipient in self._recipients))
-        front = "".join(f"{line}\r\n" for line in traces).encode()
-        try:
-            name = await asyncio.to_thread(self._write, front, content)
-        except OSError as error:
-            full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-            reply = replies.DISK_FULL if full else replies.LOCAL_ERROR
-            raise NextHopError(reply.code, reply.text) from error
-        return Reply(250, f"2.0.0 {name}")
-
-    async def close(self) -> None:
-        """Nothing is open between steps."""
-
-    def _write(self, front: bytes, content: bytes) -> str:
-        name = _unique_name(self._hostname)
-        waiting = self._folder / "tmp" / name
-        try:
-            with waiting.open("xb") as file:
-                file.write(front)
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            waiting.rename(self._folder / "new" / name)
-        except OSError:
-            waiting.unlink(missing_ok=True)
-            raise
-        sync_folder(self._folder / "new")
-        return name
-
-
-def prepare_maildir(folder: Path) -> None:
-    """Make the Maildir's three folders, readable by their owner alone, and make that durable. Raises OSError."""
-    for inner in ("tmp", "new", "cur"):
-        (folder / inner).mkdir(mode=0o700, parents=True, exist_ok=True)
-    sync_folder(folder)
-    sync_folder(folder.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make what was renamed into a folder durable. Raises OSError."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _unique_name(hostname: str) -> str:
-    """Time, process, counter and host: unique without asking anybody, as Maildir has it."""
-    seconds, nanoseconds = divmod(time.time_ns(), 1_000_000_000)
-    host = (hostname or socket.gethostname()).replace("/", r"\057").replace(":", r"\072")
-    return f"{seconds}.M{nanoseconds // 1000}P{os.getpid()}Q{next(_numbers)}.{host}"
+def _unreachable() -> NextHopError:
+    return NextHopError(replies.NEXT_HOP_FAILED.code, replies.NEXT_HOP_FAILED.text)

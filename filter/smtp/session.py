@@ -1,65 +1,67 @@
-"""One client's transactions against the next hop, as they happen: MAIL and RCPT mirrored, DATA judged, the plan carried out.
+"""One client's transactions against the next hop, up to the end of the content: who it is, MAIL and RCPT mirrored as they come.
 
-Knows no server library and no store: what it needs of them are the protocols in `site`. 250 after DATA leaves here only when
-every step of the plan succeeded; any other ending is temporary, unless the policy or the next hop said no for good.
+Knows no server library and no store: what it needs of them are the protocols in `site`. What happens with the content is
+`commit`'s.
 """
 
 from __future__ import annotations
 
-import asyncio
-import time
-from collections.abc import Coroutine
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Coroutine, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 import structlog
 
-from filter.errors import NextHopError, StoreError
-from filter.judge.mail import Envelope, Mail
-from filter.judge.policy import Disposition, decide
-from filter.judge.verdict import Verdict
+from filter.config.relay import Listen
+from filter.errors import NextHopError
+from filter.judge.mail import Envelope
 from filter.smtp import replies
 from filter.smtp.commands import EnvelopePath
+from filter.smtp.commit import Transaction, cause, commit
+from filter.smtp.intake import Content
 from filter.smtp.nexthop import Hop
-from filter.smtp.plan import Deliver, Hold, Plan, failed, plan, refusal
+from filter.smtp.peer import Peer
 from filter.smtp.replies import Reply
-from filter.smtp.site import Site
-from filter.smtp.stamp import identity
+from filter.smtp.site import Site, relays_to
+from filter.smtp.stamp import Trace
 
-# Judging a longer message would keep the event loop from other clients: it goes to a thread.
-INLINE_OCTETS = 65_536
 BODIES = ("7BIT", "8BITMIME")
 
 log = structlog.get_logger("filter.smtp")
 
 
-@dataclass(frozen=True, slots=True)
-class Transaction:
-    """A mail whose content has come, the hop that knows its recipients, and when it came."""
-
-    mail: Mail
-    hop: Hop
-    received: datetime
-
-
 class Session:
-    """The transactions of one client, one after the other. `helo` is the name it gave, `client` its address."""
+    """The transactions of one client, one after the other. `peer` is who it is, `protocol` how it speaks (RFC 3848), "" before it did."""
 
-    def __init__(self, site: Site, client: str) -> None:
-        self.helo = ""
-        self.client = client
+    def __init__(self, site: Site, listen: Listen, peer: Peer) -> None:
+        self.peer = peer
+        self.protocol = ""
         self._site = site
+        self._listen = listen
         self._hop: Hop | None = None
-        self._sender = ""
+        self._sender = EnvelopePath("")
         self._recipients: list[str] = []
         self._asked = 0
+        self._content: Content | None = None
 
     @property
     def begun(self) -> bool:
         """Whether a transaction is under way: MAIL was accepted and nothing has ended it."""
         return self._hop is not None
+
+    def greeted(self, helo: str, protocol: str) -> None:
+        """The client gave its name, which ends any transaction."""
+        self.reset()
+        self.peer = replace(self.peer, helo=helo)
+        self.protocol = protocol
+
+    def forward(self, attributes: Mapping[str, str]) -> Reply:
+        """XFORWARD: whom the next transaction comes from. More attributes may follow."""
+        if self.begun:
+            return replies.IN_TRANSACTION
+        self.peer = replace(self.peer, forwarded={**self.peer.forwarded, **attributes})
+        return replies.OK
 
     async def mail(self, path: EnvelopePath | None) -> Reply:
         """The reply to MAIL: ours where it cannot be, else the next hop's."""
@@ -69,11 +71,11 @@ class Session:
             return replies.BAD_SENDER
         if unfit := self._unfit(path):
             return unfit
-        self._hop = self._site.open_hop()
-        self._sender = path.address
+        self._hop = self._site.next_hop.open(self.peer.introducing("SMTP" if self.protocol == "SMTP" else "ESMTP"))
+        self._sender = path
         reply = await self._told(self._hop.mail(path))
         if not reply.accepted:
-            self.reset()
+            self._end()
         return reply
 
     async def rcpt(self, path: EnvelopePath | None) -> Reply:
@@ -82,53 +84,88 @@ class Session:
             return replies.NEED_MAIL
         if path is None:
             return replies.BAD_RECIPIENT
-        if self._asked >= self._site.listen.max_recipients:
-            return replies.TOO_MANY_RECIPIENTS
+        if refusal := self._not_now(path.address):
+            return refusal
         self._asked += 1
         reply = await self._told(self._hop.rcpt(path))
         if reply.accepted:
             self._recipients.append(path.address)
         return reply
 
-    def data_refusal(self) -> Reply | None:
-        """Why DATA cannot begin now; None where it can."""
+    def content(self) -> Content | Reply:
+        """Where the content goes that the client is about to send; or why it may not."""
         if self._hop is None:
             return replies.NEED_MAIL
         if not self._recipients:
-            return replies.NO_RECIPIENT if self._asked else replies.NEED_RECIPIENT
-        return None
+            tried = self._asked and self._listen.protocol == "smtp"  # LMTP has 503 for both (RFC 2033 4.2)
+            return replies.NO_RECIPIENT if tried else replies.NEED_RECIPIENT
+        if self._content is None:
+            self._content = Content(self._site.settings.max_message_bytes, self._site.budget)
+        return self._content
 
-    async def data(self, content: bytes | None) -> Reply:
-        """The reply to the end of data; None stands for content past the size limit. Ends the transaction.
+    @property
+    def in_chunks(self) -> bool:
+        """Whether a BDAT was taken and the last one has not come."""
+        return self._content is not None
+
+    async def finish(self) -> tuple[Reply, ...]:
+        """The replies to the end of the content, one for each recipient. Ends the transaction.
 
         Once begun it is seen through to its end, even if the client goes and the caller is cancelled.
         """
-        hop, self._hop = self._hop, None
-        if hop is None:
-            return replies.NEED_MAIL
-        envelope = Envelope(self.client, self.helo, self._sender, tuple(self._recipients))
-        self.reset()
-        if content is None:
-            self._site.keep(hop.close())
-            return replies.TOO_LARGE
-        transaction = Transaction(Mail(content, envelope), hop, datetime.now(UTC))
-        return await asyncio.shield(self._site.keep(self._commit(transaction)))
+        hop, content = self._hop, self._content
+        if hop is None or content is None:
+            return (replies.NEED_MAIL,)
+        transaction = Transaction(hop, content, self._envelope(), self._trace(), self._listen)
+        self._hop = self._content = None
+        self._end()
+        return await commit(self._site, transaction)
 
     def reset(self) -> None:
-        """Forget the transaction; the next hop is told goodbye without DATA."""
-        hop, self._hop = self._hop, None
-        self._sender, self._asked = "", 0
-        self._recipients = []
+        """Forget the transaction; at the next hop it ends without DATA."""
+        if self._content is not None:
+            self._content.release()
+        self._end()
+
+    def _end(self) -> None:
+        hop, self._hop, self._content = self._hop, None, None
+        self._sender, self._recipients, self._asked = EnvelopePath(""), [], 0
+        if self.peer.forwarded:
+            self.peer = replace(self.peer, forwarded={})
         if hop is not None:
             self._site.keep(hop.close())
+
+    def _not_now(self, recipient: str) -> Reply | None:
+        """Why a recipient cannot be added, here or now."""
+        if self._content is not None:
+            return replies.IN_BDAT
+        if not relays_to(self._listen, self.peer.address, recipient):
+            return replies.RELAY_DENIED
+        if self._asked >= self._site.settings.max_recipients:
+            return replies.TOO_MANY_RECIPIENTS
+        alone = self._recipients and not self._one_reply_does(recipient)
+        return replies.OWN_TRANSACTION if alone else None
+
+    def _one_reply_does(self, recipient: str) -> bool:
+        """Whether one reply to the content will be true for this recipient too (RFC 5321 has no other, RFC 2033 has)."""
+        if self._listen.protocol == "lmtp":
+            return True
+        if self._site.next_hop.answers_each:
+            return False
+        if self._listen.role == "after-queue" or self._site.settings.observe:
+            return True
+        policies = self._site.policies
+        return policies.of(recipient).refusals == policies.of(self._recipients[0]).refusals
 
     def _unfit(self, path: EnvelopePath) -> Reply | None:
         """Why MAIL's parameters cannot be accepted; the next hop judges the ones we do not know."""
         size = path.parameter("SIZE")
         if size is not None and not (size.isascii() and size.isdigit() and len(size) <= 20):
             return replies.BAD_PARAMETER
-        if size is not None and int(size) > self._site.listen.max_message_bytes:
+        if size is not None and int(size) > self._site.settings.max_message_bytes:
             return replies.TOO_LARGE
+        if size is not None and int(size) > self._site.budget.free:
+            return replies.NO_ROOM
         body = path.parameter("BODY")
         return replies.BAD_PARAMETER if body is not None and body.upper() not in BODIES else None
 
@@ -136,83 +173,13 @@ class Session:
         try:
             return await step
         except NextHopError as error:
-            log.warning("next hop failed", client=self.client, reply=str(error), cause=_cause(error))
+            log.warning("next hop refused", client=self.peer.client, reply=str(error), cause=cause(error))
             return Reply(error.code, error.text)
 
-    async def _commit(self, transaction: Transaction) -> Reply:
-        """Judge, act, record, log. Never raises: what nobody foresaw is a 451, not a bounce."""
-        began = time.monotonic()
-        try:
-            refused = refusal(transaction.mail.content)
-            reply, facts = (refused, {}) if refused else await self._decided(transaction)
-        except Exception as error:
-            log.exception("transaction failed")
-            reply, facts = replies.LOCAL_ERROR, {"cause": _cause(error)}
-        self._site.keep(transaction.hop.close())
-        with suppress(Exception):  # a log that fails must not turn a delivered mail's 250 into a 451
-            self._log_transaction(transaction, reply, facts, time.monotonic() - began)
-        return reply
+    def _envelope(self) -> Envelope:
+        return Envelope(self.peer.client, self.peer.client_helo, self._sender.address, tuple(self._recipients))
 
-    async def _decided(self, transaction: Transaction) -> tuple[Reply, dict[str, Any]]:
-        mail = transaction.mail
-        inline = len(mail.content) <= INLINE_OCTETS
-        verdict, disposition, todo = self._judged(transaction) if inline else await asyncio.to_thread(self._judged, transaction)
-        reply, outcome, cause = todo.reply, todo.outcome, ""
-        try:
-            next_hop = await self._carry_out(transaction, verdict, disposition, todo)
-        except NextHopError as error:
-            reply, next_hop, cause = Reply(error.code, error.text), str(error), _cause(error)
-            outcome = failed(reply)
-        except StoreError as error:
-            reply, next_hop, cause = replies.LOCAL_ERROR, "", _cause(error)
-            outcome = failed(reply)
-        await self._record(transaction, verdict, disposition, outcome)
-        facts = {"id": identity(verdict), "action": disposition.action, "by": disposition.cause, "outcome": outcome}
-        return reply, {**facts, "score": round(verdict.score, 3), "next_hop": next_hop, "cause": cause}
-
-    def _judged(self, transaction: Transaction) -> tuple[Verdict, Disposition, Plan]:
-        """The pure part, on whatever thread."""
-        verdict = self._site.judge.judge(transaction.mail)
-        disposition = decide(verdict, self._site.policy)
-        return verdict, disposition, plan(transaction.mail, verdict, disposition, self._site.hostname, transaction.received)
-
-    async def _carry_out(self, transaction: Transaction, verdict: Verdict, disposition: Disposition, todo: Plan) -> str:
-        """Every step, in order; what the next hop said, "" where it was not asked. Raises NextHopError or StoreError."""
-        said = ""
-        for step in todo.steps:
-            match step:
-                case Deliver(content):
-                    said = str(await transaction.hop.deliver(content))
-                case Hold(mail):
-                    received = transaction.received
-                    await asyncio.to_thread(self._site.quarantine.hold, mail, verdict, disposition, received)
-        return said
-
-    async def _record(self, transaction: Transaction, verdict: Verdict, disposition: Disposition, outcome: str) -> None:
-        """The mail's fate is decided by now, so a journal that fails is logged and counted, nothing more."""
-        try:
-            record = self._site.journal.record
-            await asyncio.to_thread(record, transaction.mail, verdict, disposition, outcome, transaction.received)
-        except Exception:
-            self._site.unrecorded += 1
-            log.exception("journal lost a decision", id=identity(verdict), lost=self._site.unrecorded)
-
-    def _log_transaction(self, transaction: Transaction, reply: Reply, facts: dict[str, Any], seconds: float) -> None:
-        envelope = transaction.mail.envelope or Envelope()
-        log.info(
-            "transaction",
-            client=envelope.client,
-            helo=envelope.helo,
-            sender=envelope.sender,
-            recipients=len(envelope.recipients),
-            octets=len(transaction.mail.content),
-            reply=str(reply),
-            seconds=round(seconds, 4),
-            **facts,
-        )
-
-
-def _cause(error: BaseException) -> str:
-    """What lies under an error, for the log alone."""
-    root = error.__cause__ or error
-    return f"{type(root).__name__}: {root}"
+    def _trace(self) -> Trace:
+        protocol = f"UTF8{self.protocol.removeprefix('E')}" if self._sender.parameter("SMTPUTF8") is not None else self.protocol
+        lone = self._recipients[0] if len(self._recipients) == 1 else ""
+        return Trace(self.peer.helo, self.peer.address, protocol, lone, self._site.hostname, datetime.now(UTC))

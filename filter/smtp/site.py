@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
-from ipaddress import IPv6Address, ip_address
+from functools import lru_cache
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from typing import Any, Protocol, TypeVar
 
-from filter.config import Listen
+from filter.config.relay import Listen, RelaySection
 from filter.judge.mail import Mail
-from filter.judge.policy import Disposition, Policy
+from filter.judge.policy import Disposition, Policies
 from filter.judge.verdict import Verdict
+from filter.smtp.deadline import Deadline, OverdueError
+from filter.smtp.esmtp import Extensions
+from filter.smtp.intake import Budget
 from filter.smtp.nexthop import Hop
+from filter.smtp.recorder import Recorder
+
+JUDGING_THREADS = 2
+HOLDING_THREADS = 4
 
 T = TypeVar("T")
 
@@ -31,39 +40,78 @@ class Holding(Protocol):
     def hold(self, mail: Mail, verdict: Verdict, disposition: Disposition, received: datetime) -> str:
         """Keep a mail and return its quarantine id once it is durable; StoreError where it is not."""
 
+    def withdraw(self, id: str) -> None:  # noqa: A002  (what it is called everywhere else)
+        """Forget a mail held a moment ago, for which nothing was promised; StoreError."""
 
-class Recording(Protocol):
-    """What the relay asks of a journal."""
 
-    def record(self, mail: Mail, verdict: Verdict, disposition: Disposition, outcome: str, when: datetime) -> None:
-        """Note a decision; StoreError where that failed."""
+class Onward(Protocol):
+    """What the relay asks of its next hop. `answers_each`: whether it answers content once for each recipient (LMTP)."""
+
+    answers_each: bool
+
+    @property
+    def extensions(self) -> Extensions:
+        """What can be passed on."""
+
+    async def probe(self) -> None:
+        """Learn what can be passed on, if that is not known."""
+
+    def open(self, client: Mapping[str, str]) -> Hop:
+        """A hop for one transaction, introduced as this client's."""
 
 
 @dataclass(slots=True)
 class Site:
     """What all sessions of one relay share.
 
-    `pending` are the commits and goodbyes that outlive their client's connection; `unrecorded` counts the decisions that the
-    journal lost.
+    `pending` are the commits and goodbyes that outlive their client's connection; `stuck` is set once a judgement did not end:
+    its thread cannot be stopped, so this process should be. `unjudged` counts the mails whose judgement failed.
     """
 
-    listen: Listen
+    settings: RelaySection
     hostname: str
     judge: Judging
-    policy: Policy
+    policies: Policies
     quarantine: Holding
-    journal: Recording
-    open_hop: Callable[[], Hop]
+    recorder: Recorder
+    next_hop: Onward
+    budget: Budget
+    deadline: Deadline
     pending: set[asyncio.Task[Any]] = field(default_factory=set)
-    unrecorded: int = 0
+    stuck: asyncio.Event = field(default_factory=asyncio.Event)
+    unjudged: int = 0
+    judging: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(JUDGING_THREADS, "judging"))
+    holding: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(HOLDING_THREADS, "holding"))
 
-    def admits(self, client: str) -> bool:
-        """Whether a client at this address may relay."""
-        try:
-            address = ip_address(client)
-        except ValueError:
-            return False
-        return any(address in network for network in self.listen.allowed_networks)
+    async def hold(self, work: Callable[..., T], *arguments: object) -> T:
+        """Something with the quarantine, in a thread of its own kind: one that waits for a lock keeps nobody from a Maildir."""
+        return await asyncio.get_running_loop().run_in_executor(self.holding, work, *arguments)
+
+    async def aside(self, mail: Mail) -> Verdict:
+        """Judge in a thread of its own kind, so that one that never returns keeps nobody from the quarantine.
+
+        Raises OverdueError past `judge_seconds`, counted from where a thread takes it up, and then sets `stuck`; at once where
+        `stuck` is set already.
+        """
+        loop, begun = asyncio.get_running_loop(), asyncio.Event()
+
+        def work() -> Verdict:
+            loop.call_soon_threadsafe(begun.set)
+            return self.judge.judge(mail)
+
+        judging: asyncio.Future[Any] = loop.run_in_executor(self.judging, work)
+        turn: asyncio.Future[Any] = asyncio.ensure_future(begun.wait())
+        stuck: asyncio.Future[Any] = asyncio.ensure_future(self.stuck.wait())
+        await asyncio.wait((judging, turn, stuck), return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait((judging, stuck), timeout=self.settings.judge_seconds, return_when=asyncio.FIRST_COMPLETED)
+        turn.cancel()
+        stuck.cancel()
+        if judging.done():
+            verdict: Verdict = judging.result()
+            return verdict
+        judging.cancel()
+        self.stuck.set()
+        raise OverdueError("no verdict in time")
 
     def keep(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
         """Start work that no client may cancel; a drain waits for it."""
@@ -73,12 +121,33 @@ class Site:
         return task
 
 
-def client_address(peer: object) -> str:
-    """A socket's peer as the text of its address; an IPv4 client of an IPv6 socket as IPv4, "" where there is none."""
-    text = str(peer[0]) if isinstance(peer, tuple) and peer else ""
+def within(address: str, networks: Sequence[IPv4Network | IPv6Network]) -> bool:
+    """Whether an address is in one of the networks."""
+    known = _address(address)
+    return known is not None and any(known in network for network in networks)
+
+
+@lru_cache(maxsize=4096)
+def _address(text: str) -> IPv4Address | IPv6Address | None:
+    """The same few clients come again and again, and each is looked at several times a message."""
     try:
-        address = ip_address(text)
+        return ip_address(text)
     except ValueError:
-        return text
-    mapped = address.ipv4_mapped if isinstance(address, IPv6Address) else None
-    return str(mapped or address)
+        return None
+
+
+def relays_to(listen: Listen, client: str, recipient: str) -> bool:
+    """Whether mail of this client may go to this recipient. Never an open relay: by network, or in role mx by domain.
+
+    Postmaster without a domain is everybody's (RFC 5321 4.5.1). Routes in the local part (user%other@here, other!user@here) go
+    elsewhere than they say, and only by network.
+    """
+    if within(client, listen.allowed_networks):
+        return True
+    if listen.role == "mx" and recipient.lower() == "postmaster":
+        return True
+    local, at, domain = recipient.rpartition("@")
+    if listen.role != "mx" or not at or not {"%", "!", "@"}.isdisjoint(local):
+        return False
+    name = domain.lower().removesuffix(".")
+    return any(name.endswith(ours) if ours.startswith(".") else name == ours for ours in listen.relay_domains)

@@ -5,8 +5,10 @@ Several threads and processes may use one database at once; a process that forks
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -18,7 +20,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlalchemy.types import TypeDecorator
 
-from filter.errors import StoreError, UsageError
+from filter.errors import StoreError, StoreFullError, UsageError
 
 LOCK_SECONDS = 10.0
 """Longest wait for another writer or for a free connection; past it the caller gets a StoreError."""
@@ -96,7 +98,14 @@ def _failures(name: str) -> Iterator[None]:
     except (SQLAlchemyError, OSError, ImportError, ValueError, OverflowError, MemoryError) as error:
         # The driver's own words; SQLAlchemy's would quote the statement and with it the message.
         cause = getattr(error, "orig", None) or error
-        raise StoreError(f"{name}: {cause}") from error
+        kind = StoreFullError if _no_room(cause) else StoreError
+        raise kind(f"{name}: {cause}") from error
+
+
+def _no_room(cause: BaseException) -> bool:
+    if isinstance(cause, OSError):
+        return cause.errno in (errno.ENOSPC, errno.EDQUOT)
+    return getattr(cause, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
 
 
 def _engine(place: URL, durable: bool) -> Engine:
@@ -125,16 +134,17 @@ def _prepare(file: Path) -> None:
     missing = [folder for folder in file.parents if not folder.exists()]
     for folder in reversed(missing):
         folder.mkdir(mode=0o700, exist_ok=True)
-        _sync(folder.parent)
+        sync_folder(folder.parent)
     try:
         # Only where there is none: closing a file drops every SQLite lock that this process has on it.
         os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_CLOEXEC, 0o600))
     except FileExistsError:
         return
-    _sync(file.parent)
+    sync_folder(file.parent)
 
 
-def _sync(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Make what was made or renamed in a folder durable. Raises OSError."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         os.fsync(descriptor)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import BigInteger, Column, Double, Integer, MetaData, Row, String, Table, Text, insert, select
 
-from filter.judge.mail import Envelope, Mail
+from filter.judge.mail import Envelope
 from filter.judge.policy import Disposition
 from filter.judge.verdict import PerThreat, Reason, Verdict
 from filter.store.database import Database, Moment, Written
@@ -39,6 +40,16 @@ _VERDICTS = Table(
     Column("model", Text, nullable=False),
     Column("rulebook", Text, nullable=False),
 )
+
+
+class Decision(NamedTuple):
+    """What was decided about one mail, for some of its recipients, and what became of it; `when` it was received."""
+
+    envelope: Envelope
+    verdict: Verdict
+    disposition: Disposition
+    outcome: str
+    when: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,28 +83,10 @@ class Journal:
         """Opens it; what is missing is made, or without `create` a UsageError. StoreError where it cannot be used."""
         self._database = Database(url, _VERDICTS, durable=False, create=create)
 
-    def record(self, mail: Mail, verdict: Verdict, disposition: Disposition, outcome: str, when: datetime) -> None:
-        """Add a row. StoreError if it cannot be kept."""
-        envelope = mail.envelope or Envelope()
-        heaviest = sorted(verdict.reasons, key=lambda reason: -abs(reason.weight))[:REASONS]
-        row = {
-            "verdict_id": verdict.id,
-            "when": when,
-            "client": envelope.client,
-            "sender": envelope.sender,
-            "recipients": json.dumps(envelope.recipients),
-            "action": disposition.action.value,
-            "cause": disposition.cause,
-            "outcome": str(outcome),
-            "score": verdict.score,
-            **verdict.log_odds.as_dict(),
-            "hits": json.dumps([hit.rule for hit in verdict.hits]),
-            "reasons": json.dumps([reason_to_json(reason) for reason in heaviest]),
-            "model": verdict.model,
-            "rulebook": verdict.rulebook,
-        }
+    def record(self, decisions: Sequence[Decision]) -> None:
+        """Add a row for each, all in one transaction. StoreError if they cannot be kept, and then none is."""
         with self._database.transaction() as connection:
-            connection.execute(insert(_VERDICTS).values(row))
+            connection.execute(insert(_VERDICTS), [_row(decision) for decision in decisions])
 
     def recent(self, limit: int) -> tuple[Entry, ...]:
         """The latest rows, newest first."""
@@ -103,6 +96,27 @@ class Journal:
     def close(self) -> None:
         """Let go of the database."""
         self._database.close()
+
+
+def _row(decision: Decision) -> dict[str, Any]:
+    envelope, verdict = decision.envelope, decision.verdict
+    heaviest = sorted(verdict.reasons, key=lambda reason: -abs(reason.weight))[:REASONS]
+    return {
+        "verdict_id": verdict.id,
+        "when": decision.when,
+        "client": envelope.client,
+        "sender": envelope.sender,
+        "recipients": json.dumps(envelope.recipients),
+        "action": decision.disposition.action.value,
+        "cause": decision.disposition.cause,
+        "outcome": decision.outcome,
+        "score": verdict.score,
+        **verdict.log_odds.as_dict(),
+        "hits": json.dumps([hit.rule for hit in verdict.hits]),
+        "reasons": json.dumps([reason_to_json(reason) for reason in heaviest]),
+        "model": verdict.model,
+        "rulebook": verdict.rulebook,
+    }
 
 
 def _entry(row: Row[Any]) -> Entry:

@@ -14,7 +14,7 @@ from enum import StrEnum
 from itertools import count
 from typing import Any
 
-from sqlalchemy import Column, Double, Index, Integer, LargeBinary, MetaData, Row, String, Table, Text, insert, select, update
+from sqlalchemy import Column, Double, Index, Integer, LargeBinary, MetaData, Row, String, Table, Text, delete, insert, select, update
 from sqlalchemy.sql import ColumnElement
 
 from filter.errors import StoreError, UsageError
@@ -129,6 +129,11 @@ class Quarantine:
         with self._database.transaction() as connection:
             connection.execute(insert(_HELD).values(row))
         return str(row["id"])
+
+    def withdraw(self, id: str) -> None:  # noqa: A002  (what it is called everywhere else)
+        """Forget a message held a moment ago, for which nobody was promised anything. StoreError."""
+        with self._database.transaction() as connection:
+            connection.execute(delete(_HELD).where(_HELD.c.id == id))
 
     def list(self, state: str | None = State.HELD, limit: int = LISTED) -> tuple[Held, ...]:
         """The latest messages in that state (None: in any), newest first, without their content. Held is also what is on its way."""

@@ -3,10 +3,12 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from servers import certificate
 
 from filter.cli import sievert
 from filter.errors import ConfigError
@@ -26,7 +28,7 @@ def test_a_good_file_is_told_in_sentences(tmp_path: Path) -> None:
     """Where it listens, for whom, where mail goes, what each threshold does and what is kept: nothing is left to guess."""
     file = written(
         tmp_path,
-        '[listen]\nport = 0\nallowed_networks = ["192.0.2.0/24"]\n[next_hop]\nkind = "smtp"\nhost = "mx.test"\nport = 2525\n'
+        '[[listen]]\nport = 0\nallowed_networks = ["192.0.2.0/24"]\n[next_hop]\nkind = "smtp"\nservers = ["mx.test:2525"]\n'
         '[policy.overall]\ntag = 1.5\nquarantine = inf\n[policy.bec]\nquarantine = 3\n[store]\njournal = "sqlite:////srv/j.db"\n'
         f'[model]\npath = "{tmp_path}"\n',
     )
@@ -34,48 +36,111 @@ def test_a_good_file_is_told_in_sentences(tmp_path: Path) -> None:
     assert outcome.exit_code == 0
     assert outcome.stdout.splitlines() == [
         f"{file}: ok",
-        "  Listens on 127.0.0.1, a free port; takes mail from 192.0.2.0/24.",
-        "  Hands mail on to mx.test, port 2525, waiting at most 60 s for a reply.",
+        "  Listens on 127.0.0.1, a free port (smtp, before-queue); takes mail from 192.0.2.0/24.",
+        "  Hands mail on by smtp to mx.test:2525, waiting at most 45 s for its word.",
         "  On the overall score: tags from 1.5, refuses from 12.",
         "  On the spam log-odds: never acts.",
         "  On the phish log-odds: never acts.",
         "  On the bec log-odds: holds from 3.",
         f"  Judges with the model in {tmp_path} and the shipped rules.",
+        "  Mail that cannot be judged is put off with 451.",
         f"  Keeps held messages in sqlite:///{Path.cwd()}/sievert-state/quarantine.db and its journal in sqlite:////srv/j.db.",
     ]
+
+
+def test_every_listener_and_server_is_told(tmp_path: Path, debian: Callable[[str], str]) -> None:
+    """Each listener has a sentence with its role, protocol, TLS and who may; servers are named in their order."""
+    made, _ = certificate(debian("openssl"), tmp_path, "DNS:mx.test")
+    sentences = run(
+        written(
+            tmp_path,
+            f"""
+            [[listen]]
+            protocol = "lmtp"
+            role = "after-queue"
+            [[listen]]
+            role = "mx"
+            host = "::"
+            port = 25
+            relay_domains = ["example.org", ".example.org"]
+            allowed_networks = []
+            tls = "required"
+            tls_certificate = "{made}"
+            tls_key = "{made.with_suffix(".key")}"
+            proxy_protocol = true
+            [next_hop]
+            kind = "lmtp"
+            servers = ["unix:/run/lmtp", "[2001:db8::1]:24"]
+            tls = "opportunistic"
+            done_seconds = 7.5
+            """,
+        )
+    ).stdout.splitlines()
+    assert sentences[1] == "  Listens on 127.0.0.1, port 10025 (lmtp, after-queue); takes mail from 127.0.0.0/8, ::1/128."
+    assert sentences[2].startswith("  Listens on ::, port 25 (smtp, mx, TLS required, behind a PROXY header); takes mail from anybody")
+    assert sentences[2].endswith(" from anybody for example.org, .example.org only.")
+    assert sentences[3] == (
+        "  Hands mail on by lmtp to unix:/run/lmtp, else to [2001:db8::1]:24, TLS opportunistic, waiting at most 7.5 s for its word."
+    )
+
+
+def test_groups_are_told_with_what_holds_for_them(tmp_path: Path) -> None:
+    """A group's rows are told as they hold, the site's thresholds that it leaves included; one without rows is as all."""
+    told = run(
+        written(
+            tmp_path,
+            "policy.overall.tag = 1.5\n"
+            '[[policy.group]]\nname = "finance"\nrecipients = ["pay@example.org", "@f.example"]\noverall.quarantine = 4\nbec.reject = 3\n'
+            '[[policy.group]]\nname = "rest"\nrecipients = ["@example.org"]\n',
+        )
+    ).stdout
+    (finance,) = [line for line in told.splitlines() if "(finance)" in line]
+    assert finance.startswith("  For pay@example.org, @f.example (finance): ")
+    assert "On the overall score: tags from 1.5, holds from 4, refuses from 12" in finance
+    assert "On the bec log-odds: refuses from 3" in finance
+    assert "spam" not in finance
+    assert "  For @example.org (rest): as for all.\n" in told
+
+
+def test_what_lets_mail_through_unjudged_is_told(tmp_path: Path) -> None:
+    """Observing only, and delivering what could not be judged, do not go without saying."""
+    told = run(written(tmp_path, '[relay]\nobserve = true\non_failure = "deliver"\n')).stdout
+    assert "  Only observes: everything is delivered" in told
+    assert "  Mail that cannot be judged is delivered unjudged.\n" in told
+    assert "Only observes" not in run().stdout
 
 
 def test_without_a_file_the_defaults_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The defaults are a configuration too, and telling them makes no file."""
     monkeypatch.chdir(tmp_path)
     outcome = run()
-    assert outcome.stdout.startswith("the defaults: ok\n  Listens on 127.0.0.1, port 10025;")
+    assert outcome.stdout.startswith("the defaults: ok\n  Listens on 127.0.0.1, port 10025 (smtp, before-queue);")
     assert f"Delivers into the Maildir {tmp_path}/sievert-state/maildir." in outcome.stdout
     assert list(tmp_path.iterdir()) == []
 
 
 def test_problems_end_in_status_2_with_a_line_each(tmp_path: Path) -> None:
     """As a program, a wrong file prints every problem on stderr, nothing on stdout, and exits with 2."""
-    file = written(tmp_path, "[listen]\nprot = 1\n[lisen]\n")
+    file = written(tmp_path, "[[listen]]\nprot = 1\n[lisen]\n")
     command = [sys.executable, "-m", "filter", "check-config", str(file)]
     ended = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (ended.returncode, ended.stdout) == (2, "")
-    assert "  listen.prot: unknown key; did you mean listen.port?\n  lisen: unknown key" in ended.stderr
+    assert "  listen.0.prot: unknown key; did you mean listen.port?\n  lisen: unknown key" in ended.stderr
 
 
 def test_programs_get_one_document(tmp_path: Path) -> None:
     """With --format jsonl there is one JSON document, right or wrong, and the same status."""
-    wrong = run(written(tmp_path, "listen.prot = 1"), "--format", "jsonl")
+    wrong = run(written(tmp_path, "[[listen]]\nprot = 1"), "--format", "jsonl")
     assert wrong.exit_code == 2
     assert json.loads(wrong.stdout) == {
         "ok": False,
         "file": str(tmp_path / "sievert.toml"),
-        "problems": ["listen.prot: unknown key; did you mean listen.port?"],
+        "problems": ["listen.0.prot: unknown key; did you mean listen.port?"],
     }
     right = run(written(tmp_path, ""), "--format", "jsonl")
     assert right.exit_code == 0
     assert json.loads(right.stdout)["ok"] is True
-    assert len(json.loads(right.stdout)["sentences"]) == 8
+    assert len(json.loads(right.stdout)["sentences"]) == 9
 
 
 def test_folders_and_databases_that_are_not_there_are_problems(tmp_path: Path) -> None:
@@ -86,6 +151,31 @@ def test_folders_and_databases_that_are_not_there_are_problems(tmp_path: Path) -
     first, second, third = outcome.exception.problems
     assert (first, second) == ("model.path: no folder /none", "rules.path: no folder /none/either")
     assert third.startswith("store.journal: ") and "sevenql" in third and "secret" not in third
+
+
+def test_tls_files_that_are_not_there_are_problems(tmp_path: Path) -> None:
+    """Certificates, keys and authorities are looked for, of every listener."""
+    outcome = run(
+        written(
+            tmp_path,
+            '[[listen]]\nport = 1\n[[listen]]\ntls = "required"\ntls_certificate = "/none/c.pem"\ntls_key = "/none/k.pem"\n'
+            '[next_hop]\nkind = "smtp"\ntls = "required"\ntls_ca = "/none/ca.pem"\n',
+        )
+    )
+    assert isinstance(outcome.exception, ConfigError)
+    assert outcome.exception.problems == (
+        "listen.1.tls_certificate: no file /none/c.pem",
+        "listen.1.tls_key: no file /none/k.pem",
+        "next_hop.tls_ca: no file /none/ca.pem",
+    )
+
+
+def test_a_certificate_that_cannot_be_used_is_a_problem(tmp_path: Path) -> None:
+    """A file that is no certificate is found here, and not first by the relay that would not start with it."""
+    (tmp_path / "c.pem").write_text("-----BEGIN CERTIFICATE-----\nbm90IG9uZQ==\n-----END CERTIFICATE-----\n")
+    outcome = run(written(tmp_path, f'[[listen]]\ntls = "required"\ntls_certificate = "{tmp_path}/c.pem"\n'))
+    assert isinstance(outcome.exception, ConfigError)
+    assert outcome.exception.problems[0].startswith("listen.0.tls_certificate: ")
 
 
 def test_a_password_is_not_printed(tmp_path: Path) -> None:

@@ -142,7 +142,7 @@ def test_a_mail_is_in_one_place_or_lost(tmp_path: Path, delivered: list[bytes], 
 def test_it_keeps_everything_in_its_folder(tmp_path: Path) -> None:
     """The demo listens on a free port of this machine only and writes below the folder it was given."""
     config = configuration(tmp_path)
-    assert (config.listen.port, config.listen.host) == (0, "127.0.0.1")
+    assert [(listen.port, listen.host) for listen in config.listen] == [(0, "127.0.0.1")]
     assert config.next_hop.path.is_relative_to(tmp_path)
     assert all(str(tmp_path) in url for url in (config.store.quarantine, config.store.journal))
 

@@ -9,7 +9,7 @@ from invented import corpora, packed, random_bundle
 
 from filter.assemble import build_judge, build_policy
 from filter.cli import sievert
-from filter.config import load
+from filter.config.file import load
 from filter.errors import BundleError, CorpusError
 from filter.lab import corpora as lab
 from filter.lab.corpora import TEST, Sample, read

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from actors import HELD, MESSAGE, NextHop, verdict
+from actors import HELD, MESSAGE, SECONDS, NextHop, verdict
 
 from filter.cli import release as module
 from filter.cli.release import Outcome, release_one, released
-from filter.config import Config
+from filter.config.schema import Config
 from filter.errors import StoreError
 from filter.judge.mail import Envelope, Mail
 from filter.judge.policy import Action, Disposition
@@ -34,12 +34,13 @@ def hold(quarantine: Quarantine, content: bytes = MESSAGE, envelope: Envelope | 
 
 async def run(quarantine: Quarantine, id_: str, **next_hop: Any) -> Outcome:
     """A release, in a thread of its own so that the next hop can answer meanwhile."""
-    config = Config.model_validate({"next_hop": next_hop, "listen": {"hostname": "relay.test"}})
+    config = Config.model_validate({"next_hop": next_hop, "relay": {"hostname": "relay.test"}})
     return await asyncio.to_thread(release_one, quarantine, config, id_)
 
 
 def to_server(hop: NextHop) -> dict[str, Any]:
-    return {"kind": "smtp", "port": hop.port, "connect_seconds": 5.0, "reply_seconds": 5.0}
+    times = dict.fromkeys(("connect_seconds", "reply_seconds", "block_seconds", "done_seconds"), SECONDS)
+    return {"kind": "lmtp" if hop.lmtp else "smtp", "servers": [f"127.0.0.1:{hop.port}"], **times}
 
 
 async def test_the_next_hop_gets_the_held_octets_behind_one_line(quarantine: Quarantine) -> None:
@@ -81,6 +82,48 @@ async def test_one_refused_recipient_stops_it_for_all(quarantine: Quarantine) ->
     assert "DATA" not in hop.heard
 
 
+async def test_lmtp_takes_it_for_every_recipient(quarantine: Quarantine) -> None:
+    """Over LMTP there is a reply for each recipient; where all are positive the first of them is the outcome's."""
+    id_ = hold(quarantine)
+    async with NextHop(lmtp=True, says={"dot 2": "250 2.0.0 for the second"}).running() as hop:
+        outcome = await run(quarantine, id_, **to_server(hop))
+    assert outcome == Outcome(id_, True, "250 2.0.0 queued as 4711")
+    assert hop.heard[0] == "LHLO relay.test"
+    assert quarantine.show(id_).state is State.RELEASED
+
+
+@pytest.mark.parametrize(("refused", "who"), [("dot 1", "bob@example.net"), ("dot 2", "cy@example.net")])
+async def test_lmtp_may_take_it_for_some_only(quarantine: Quarantine, refused: str, who: str) -> None:
+    """Whoever was refused is named with the reply; it counts as released, or the others would have it twice."""
+    id_ = hold(quarantine)
+    async with NextHop(lmtp=True, says={refused: "452 4.2.2 over quota"}).running() as hop:
+        outcome = await run(quarantine, id_, **to_server(hop))
+    assert outcome == Outcome(id_, True, f"250 2.0.0 queued as 4711; not for {who}: 452 4.2.2 over quota")
+    assert len(hop.accepted) == 1
+    assert quarantine.show(id_).state is State.RELEASED
+
+
+async def test_lmtp_that_takes_it_for_nobody_leaves_it_held(quarantine: Quarantine) -> None:
+    """Where every recipient is refused nobody has it: the first refusal is told, and it can be released again."""
+    id_ = hold(quarantine)
+    async with NextHop(lmtp=True, says={"dot 1": "550 5.1.1 gone", "dot 2": "452 4.2.2 over quota"}).running() as hop:
+        outcome = await run(quarantine, id_, **to_server(hop))
+        assert (outcome.released, outcome.reply) == (False, "the next hop says 550 5.1.1 gone")
+        assert quarantine.show(id_).state is State.HELD
+        hop.says.clear()
+        assert (await run(quarantine, id_, **to_server(hop))).released
+
+
+async def test_the_next_server_takes_it_where_the_first_is_down(quarantine: Quarantine) -> None:
+    """A release tries the servers in their order, as the relay does."""
+    async with NextHop().running() as down:
+        port = down.port
+    async with NextHop().running() as hop:
+        servers = [f"127.0.0.1:{port}", f"127.0.0.1:{hop.port}"]
+        outcome = await run(quarantine, hold(quarantine), **{**to_server(hop), "servers": servers})
+    assert outcome.released
+
+
 @pytest.mark.parametrize("moment", ["greeting", "DATA", "content", "dot"])
 async def test_a_next_hop_that_hangs_up_leaves_it_held(quarantine: Quarantine, moment: str) -> None:
     """Without a 250 nothing counts as released."""
@@ -95,7 +138,7 @@ async def test_a_next_hop_that_is_not_there_is_told_with_its_cause(quarantine: Q
     """Nothing listening is told as such, not only as a temporary failure."""
     async with NextHop().running() as hop:
         port = hop.port
-    outcome = await run(quarantine, hold(quarantine), kind="smtp", port=port)
+    outcome = await run(quarantine, hold(quarantine), kind="smtp", servers=[f"127.0.0.1:{port}"])
     assert "connect" in outcome.reply.lower()
 
 

@@ -19,7 +19,7 @@ from invented import sievert as program
 from filter.assemble import build_judge, build_policy
 from filter.cli import score as module
 from filter.cli import sievert
-from filter.config import load
+from filter.config.file import load
 from filter.errors import UsageError
 from filter.judge.mail import Mail
 from filter.judge.policy import decide

@@ -1,245 +1,244 @@
-"""docs/postfix.md, tried on an own Postfix: its configuration is taken from the page, only ports and paths are replaced."""
+"""docs/postfix.md with a real Postfix: its blocks run as they stand, on the ports they name, in a network of their own."""
 
 from __future__ import annotations
 
 import asyncio
 import email
-import os
 import re
-import shutil
-import socket
-import subprocess
-import tempfile
-import tomllib
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from actors import HELD, MESSAGE, REJECTED, Client, NextHop, Stage, unavailable
+from actors import HELD, MESSAGE, REJECTED, Client, NextHop, Stage
+from host import own_network, running, until
+from neighbours import PAGE, block, client, postfix, serving, sink
 
-PAGE = Path(__file__).parents[2] / "docs" / "postfix.md"
-PUBLIC, RELAY, REINJECT = "smtp      inet", "127.0.0.1:10025", "127.0.0.1:10026"
+from filter.config.file import load
+from filter.judge.policy import Policies, Policy, Thresholds
+from filter.smtp.relay import Relay
 
-# The services every Postfix has; here none is chrooted, and the log is a file.
-SERVICES = """
-postlog   unix-dgram n  -       n       -       1       postlogd
-pickup    unix  n       -       n       60      1       pickup
-cleanup   unix  n       -       n       -       0       cleanup
-qmgr      unix  n       -       n       300     1       qmgr
-rewrite   unix  -       -       n       -       -       trivial-rewrite
-bounce    unix  -       -       n       -       0       bounce
-defer     unix  -       -       n       -       0       bounce
-trace     unix  -       -       n       -       0       bounce
-proxymap  unix  -       -       n       -       -       proxymap
-smtp      unix  -       -       n       -       -       smtp
-relay     unix  -       -       n       -       -       smtp
-error     unix  -       -       n       -       -       error
-retry     unix  -       -       n       -       -       error
-discard   unix  -       -       n       -       -       discard
-scache    unix  -       -       n       -       1       scache
-anvil     unix  -       -       n       -       1       anvil
-"""
+pytestmark = [pytest.mark.debian, pytest.mark.usefixtures("network")]
+Find = Callable[[str], str]
 
-pytestmark = pytest.mark.debian
-
-
-def fence(first_line: str) -> str:
-    """The block of the page that begins with this line."""
-    (block,) = re.findall(rf"```\w+\n({re.escape(first_line)}\n.*?)```", PAGE.read_text(), re.DOTALL)
-    return str(block)
-
-
-def free_port() -> int:
-    """A port nobody listens on now."""
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return int(taken.getsockname()[1])
-
-
-class Postfix:
-    """An instance of its own in a folder of its own, delivering everything to one mail server."""
-
-    def __init__(self, program: str, folder: Path, final: int) -> None:
-        self.program = program
-        self.folder = folder
-        self.port, self.reinject = free_port(), free_port()
-        self.main = (
-            f"compatibility_level = 3.6\nqueue_directory = {folder}/queue\ndata_directory = {folder}/data\n"
-            f"maillog_file = {folder}/log\nmaillog_file_prefixes = {folder}\nmyhostname = mx.test\nmydestination =\n"
-            f"mynetworks = 127.0.0.0/8\ninet_interfaces = loopback-only\ninet_protocols = ipv4\nalias_maps =\n"
-            f"relayhost = [127.0.0.1]:{final}\nsmtp_tls_security_level = none\nsmtputf8_enable = no\n"
-        )
-
-    def write(self, relay: int, main: str, *services: str) -> None:
-        """Its files: the page's blocks with the ports of this test."""
-
-        def placed(block: str) -> str:
-            moved = block.replace(PUBLIC, f"127.0.0.1:{self.port} inet")
-            moved = moved.replace("[127.0.0.1]:10025", f"[127.0.0.1]:{relay}")
-            return moved.replace(RELAY, f"127.0.0.1:{relay}").replace(REINJECT, f"127.0.0.1:{self.reinject}")
-
-        (self.folder / "etc").mkdir()
-        (self.folder / "queue").mkdir()
-        (self.folder / "data").mkdir()
-        shutil.chown(self.folder / "data", "postfix")
-        (self.folder / "etc" / "main.cf").write_text(self.main + placed(main))
-        (self.folder / "etc" / "master.cf").write_text(SERVICES + "\n".join(map(placed, services)))
-
-    def run(self, command: str) -> str:
-        """`postfix -c`; its output."""
-        arguments = (self.program, "-c", str(self.folder / "etc"), command)
-        done = subprocess.run(arguments, capture_output=True, text=True, check=False, timeout=30)
-        assert done.returncode == 0, f"postfix {command}: {done.stdout}{done.stderr}{self.log()}"
-        return done.stdout
-
-    def log(self) -> str:
-        """What it logged."""
-        file = self.folder / "log"
-        return file.read_text() if file.exists() else ""
+PUBLIC, RELAY, BACK = 25, 10025, 10026
+BACK_IN = block("master.cf: the way back in")
+BEFORE = block("master.cf: the public side, before the queue")
+MAIN_AFTER, AFTER = block("main.cf: after the queue"), block("master.cf: the way to Sievert, after the queue")
+PLAIN = "smtp      inet  n       -       n       -       -       smtpd\n"
+TOML = {place: block(f"sievert.toml: {place}") for place in ("before the queue", "after the queue", "in front of Postfix")}
+MESSAGES = 5_000
+BODY = MESSAGE.partition(b"\r\n\r\n")[2]
 
 
 @pytest.fixture
-def postfix(debian: Callable[[str], str]) -> Iterator[Callable[[int], Postfix]]:
-    """Makes a Postfix that is stopped and removed afterwards."""
-    program = debian("postfix")
-    if os.geteuid() != 0:
-        unavailable("postfix must be started by root")
-    made: list[Postfix] = []
-
-    def make(final: int) -> Postfix:
-        folder = Path(tempfile.mkdtemp(prefix="sievert-postfix-"))
-        folder.chmod(0o755)
-        made.append(Postfix(program, folder, final))
-        return made[-1]
-
-    yield make
-    for instance in made:
-        if (instance.folder / "queue" / "pid" / "master.pid").exists():
-            instance.run("stop")
-        shutil.rmtree(instance.folder)
+def network() -> Iterator[None]:
+    """The ports that the page names are free."""
+    with own_network(PUBLIC, RELAY, BACK):
+        yield
 
 
-@asynccontextmanager
-async def beside(stage: Stage, instance: Postfix, main: str, *services: str) -> AsyncIterator[Client]:
-    """The relay and Postfix up together; a client of Postfix's public side."""
-    stage.hand_on_to(instance.reinject)
-    async with stage.relay() as relay:
-        instance.write(relay.port, main, *services)
-        await asyncio.to_thread(instance.run, "start")
-        for _ in range(100):
-            try:
-                client = await Client.greeted(instance.port)
-                break
-            except (OSError, AssertionError):
-                await asyncio.sleep(0.1)
-        yield client
-        await client.close()
+@pytest.fixture
+def find(debian: Find) -> Find:
+    """`debian`, by a shorter name."""
+    return debian
 
 
-async def arrived(final: NextHop, instance: Postfix, count: int = 1) -> None:
-    """Wait until so many messages reached the final destination."""
-    for _ in range(150):
-        if len(final.accepted) >= count:
-            return
-        await asyncio.sleep(0.1)
-    pytest.fail(instance.log())
+def relay(stage: Stage, folder: Path, place: str) -> Relay:
+    """A relay as the page configures it, with the stage's judge and stores."""
+    file = folder / "sievert.toml"
+    file.write_text(TOML[place])
+    return Relay(load(file), stage.judge, stage.policies, stage.quarantine, stage.journal)
 
 
-BACK_IN = "# master.cf: the way back in"
-BEFORE = "# master.cf: the public side, before the queue"
-AFTER = ("# main.cf: after the queue", "# master.cf: the way to Sievert, after the queue")
-PLAIN = f"{PUBLIC}  n       -       n       -       20      smtpd\n"
-
-
-async def test_before_the_queue(stage: Stage, postfix: Callable[[int], Postfix]) -> None:
-    """The page's proxy filter delivers stamped mail, DSN parameters arrive, and a refusal is the sender's reply."""
-    async with NextHop().running() as final:
-        instance = postfix(final.port)
-        async with beside(stage, instance, "", fence(BEFORE), fence(BACK_IN)) as client:
-            assert (await client.say("MAIL FROM:<ann@example.org> RET=HDRS ENVID=aB+3Dc")).startswith("250")
-            assert (await client.say("RCPT TO:<bob@example.net> NOTIFY=FAILURE ORCPT=rfc822;Bob@example.net")).startswith("250")
-            assert (await client.say("DATA")).startswith("354")
-            reply = await client.finish((b"\r\n" + MESSAGE).replace(b"\r\n.", b"\r\n..")[2:] + b".\r\n")
-            assert reply.startswith("250 2.0.0 Ok: accepted "), instance.log()
-            await arrived(final, instance)
+async def test_before_the_queue(stage: Stage, find: Find, tmp_path: Path) -> None:
+    """Mail is delivered once and stamped, DSN parameters and SMTPUTF8 arrive as they came, and a refusal is the sender's reply."""
+    async with NextHop().running() as final, postfix(find, final.port, "", BEFORE, BACK_IN, ports=(PUBLIC, BACK)) as instance:
+        async with relay(stage, tmp_path, "before the queue"):
+            sender = await client(PUBLIC)
+            assert (await sender.say("MAIL FROM:<jörg@example.org> SMTPUTF8 RET=HDRS ENVID=aB+3Dc")).startswith("250")
+            assert (await sender.say("RCPT TO:<bob@example.net> NOTIFY=FAILURE ORCPT=rfc822;Bob@example.net")).startswith("250")
+            assert (await sender.say("DATA")).startswith("354")
+            reply = await sender.finish((b"\r\n" + MESSAGE).replace(b"\r\n.", b"\r\n..")[2:] + b".\r\n")
+            assert reply.startswith("250 2.0.0 Ok: accepted "), instance.log
             stage.judge.score = REJECTED
-            assert (await client.send()).startswith("550 5.7.1 ")
+            assert await sender.send() == "550 5.7.1 Message refused"
             stage.judge.score = HELD
-            assert (await client.send()).startswith("250 2.0.0 Ok: accepted ")
+            assert (await sender.send()).startswith("250 2.0.0 Ok: accepted ")
+            await sender.close()
+        await instance.settled()
     (content,) = final.accepted
     assert email.message_from_bytes(content)["X-Sievert-Verdict"].startswith("deliver;")
-    assert content.endswith(MESSAGE.partition(b"\r\n\r\n")[2])
-    assert any("ENVID=aB+3Dc" in line and "RET=HDRS" in line for line in final.heard)
-    assert any("ORCPT=rfc822;Bob@example.net" in line for line in final.heard)
+    assert content.endswith(BODY)
+    mail, rcpt = [set(line.split(" ")[1:]) for line in final.heard if line[:4] in ("MAIL", "RCPT")]
+    assert {"FROM:<jörg@example.org>", "SMTPUTF8", "RET=HDRS", "ENVID=aB+3Dc"} <= mail
+    assert {"NOTIFY=FAILURE", "ORCPT=rfc822;Bob@example.net"} <= rcpt
     assert stage.journal.outcomes == ["delivered", "refused", "held"]
 
 
-async def test_before_the_queue_with_the_next_hop_down(stage: Stage, postfix: Callable[[int], Postfix]) -> None:
-    """Without the way back in the sender hears 451, and nothing is taken."""
-    async with NextHop().running() as final:
-        instance = postfix(final.port)
-        async with beside(stage, instance, "", fence(BEFORE)) as client:
-            assert (await client.send()).startswith("451 ")
+async def test_before_the_queue_with_something_down(stage: Stage, find: Find, tmp_path: Path) -> None:
+    """Without Sievert, and without the way back in, the sender hears 451, and nothing is taken."""
+    async with NextHop().running() as final, postfix(find, final.port, "", BEFORE, ports=(PUBLIC,)) as instance:
+        sender = await client(PUBLIC)
+        assert (await sender.send()).startswith("451 ")
+        async with relay(stage, tmp_path, "before the queue"):
+            assert (await sender.send()).startswith("451 ")
+        await sender.close()
+        assert instance.queued() == []
     assert final.accepted == []
 
 
-async def test_after_the_queue(stage: Stage, postfix: Callable[[int], Postfix]) -> None:
-    """The page's content filter delivers stamped mail once, and held mail not at all."""
-    async with NextHop().running() as final:
-        instance = postfix(final.port)
-        async with beside(stage, instance, fence(AFTER[0]), PLAIN, fence(AFTER[1]), fence(BACK_IN)) as client:
-            assert (await client.send()).startswith("250")
-            await arrived(final, instance)
-            stage.judge.score = HELD
-            assert (await client.send()).startswith("250")
-            for _ in range(100):
-                if stage.quarantine.held:
-                    break
-                await asyncio.sleep(0.1)
+@pytest.mark.parametrize("speed_adjust", [True, False])
+async def test_before_the_queue_for_groups_that_differ(stage: Stage, find: Find, tmp_path: Path, speed_adjust: bool) -> None:
+    """Where recipients differ in what is refused, only without speed_adjust does a 452 concern one of them alone."""
+    strict = Policy(overall=Thresholds(reject=1.0))
+    stage.policies = Policies(stage.policies.of(""), ((frozenset(["eve@example.net"]), strict),))
+    front = BEFORE if speed_adjust else BEFORE.replace("  -o smtpd_proxy_options=speed_adjust\n", "")
+    async with NextHop().running() as final, postfix(find, final.port, "", front, BACK_IN, ports=(PUBLIC, BACK)) as instance:
+        async with relay(stage, tmp_path, "before the queue"):
+            sender = await client(PUBLIC)
+            replies = [
+                await sender.say(line) for line in ("MAIL FROM:<>", "RCPT TO:<bob@example.net>", "RCPT TO:<eve@example.net>", "DATA")
+            ]
+            replies.append(await sender.finish(b"\r\nx\r\n.\r\n"))
+            await sender.close()
+        await instance.settled()
+    codes = [reply[:3] for reply in replies]
+    assert codes == ["250", "250", "250", "354", "452"] if speed_adjust else ["250", "250", "452", "354", "250"]
+    assert len(final.accepted) == (0 if speed_adjust else 1)
+
+
+async def test_after_the_queue(stage: Stage, find: Find, tmp_path: Path) -> None:
+    """Mail is delivered once and stamped; what is held or would be refused is held, and nobody gets a bounce."""
+    async with (
+        NextHop().running() as final,
+        postfix(find, final.port, MAIN_AFTER, PLAIN, AFTER, BACK_IN, ports=(PUBLIC, BACK)) as instance,
+        relay(stage, tmp_path, "after the queue"),
+    ):
+        sender = await client(PUBLIC)
+        for number, score in enumerate((stage.judge.score, HELD, REJECTED), 1):
+            stage.judge.score = score
+            assert (await sender.send()).startswith("250")
+            await until(lambda: len(stage.judge.judged) == number, lambda: instance.log)  # noqa: B023  (waited for right here)
+        await sender.close()
+        await instance.settled()
+        assert "status=bounced" not in instance.log
     (content,) = final.accepted
     assert email.message_from_bytes(content)["X-Sievert-Verdict"].startswith("deliver;")
-    assert len(stage.quarantine.held) == 1
+    assert [BODY in held.content for held in stage.quarantine.held] == [True, True]
+    assert stage.journal.outcomes == ["delivered", "held", "held"]
+    assert not [line for line in final.heard if line.startswith("MAIL FROM:<>")]
 
 
-def test_the_pages_own_configuration_is_valid() -> None:
-    """The TOML of the page is a configuration of Sievert, on the ports the page speaks of."""
-    from filter.config import Config
-
-    (block,) = re.findall(r"```toml\n(.*?)```", PAGE.read_text(), re.DOTALL)
-    config = Config.model_validate(tomllib.loads(block))
-    assert f"{config.listen.host}:{config.listen.port}" == RELAY
-    assert f"{config.next_hop.host}:{config.next_hop.port}" == REINJECT
-
-
-@pytest.fixture
-def dumps() -> Iterator[Path]:
-    """A folder that anybody may write to: smtp-sink will not run as root."""
-    with tempfile.TemporaryDirectory(prefix="sievert-sink-") as folder:
-        Path(folder).chmod(0o777)
-        yield Path(folder)
-
-
-def contents(folder: Path) -> list[bytes]:
-    """What the files of a folder hold."""
-    return [file.read_bytes() for file in folder.iterdir()]
+async def test_after_the_queue_in_circles(stage: Stage, find: Find, tmp_path: Path) -> None:
+    """Without the way back in's empty content_filter a message goes round 25 times, and then it bounces."""
+    back = BACK_IN.replace("  -o content_filter=\n", "")
+    async with (
+        NextHop().running() as final,
+        postfix(find, final.port, MAIN_AFTER, PLAIN, AFTER, back, ports=(PUBLIC, BACK)) as instance,
+        relay(stage, tmp_path, "after the queue"),
+    ):
+        sender = await client(PUBLIC)
+        assert (await sender.send()).startswith("250")
+        await sender.close()
+        await until(lambda: final.accepted, lambda: instance.log)
+        await instance.settled()
+    assert len(stage.judge.judged) == 25
+    (bounce,) = final.accepted
+    assert b"Error: too many hops" in bounce
 
 
-async def test_smtp_sink_as_the_next_hop(stage: Stage, debian: Callable[[str], str], dumps: Path) -> None:
-    """A mail server nobody here wrote gets the octets that were judged."""
-    port, sink = free_port(), debian("smtp-sink")
-    user = ("-u", "nobody") if os.geteuid() == 0 else ()
-    process = await asyncio.create_subprocess_exec(sink, *user, "-d", f"{dumps}/dump.", f"127.0.0.1:{port}", "10")
-    try:
-        stage.hand_on_to(port)
-        async with stage.relay() as relay:
-            await asyncio.sleep(0.3)
-            client = await Client.greeted(relay.port)
-            reply = await client.send()
-            await client.close()
-    finally:
-        process.terminate()
-        await process.wait()
-    assert reply.startswith("250")
-    (dump,) = await asyncio.to_thread(contents, dumps)
-    assert MESSAGE.replace(b"\r\n", b"\n") in dump
+async def test_after_the_queue_without_sievert(find: Find) -> None:
+    """While Sievert is away mail waits in the queue."""
+    async with (
+        NextHop().running() as final,
+        postfix(find, final.port, MAIN_AFTER, PLAIN, AFTER, BACK_IN, ports=(PUBLIC, BACK)) as instance,
+    ):
+        sender = await client(PUBLIC)
+        assert (await sender.send()).startswith("250")
+        await sender.close()
+        await until(lambda: "status=deferred" in instance.log, lambda: instance.log)
+        assert len(instance.queued()) == 1
+    assert final.accepted == []
+
+
+@pytest.mark.parametrize("place", ["before the queue", "after the queue"])
+async def test_the_first_week(find: Find, tmp_path: Path, place: str) -> None:
+    """All is delivered, and the journal has what would be done and the client's own address, which came by XFORWARD."""
+    main, *services = ("", BEFORE) if place == "before the queue" else (MAIN_AFTER, PLAIN, AFTER)
+    harsh = "[policy.overall]\ntag = -99.0\nquarantine = -99.0\nreject = -99.0\n"
+    async with (
+        NextHop().running() as final,
+        postfix(find, final.port, main, *services, BACK_IN, ports=(PUBLIC, BACK)) as instance,
+        serving(tmp_path, TOML[place] + block("sievert.toml: the first week") + harsh) as sievert,
+    ):
+        sender = await client(PUBLIC, source="127.0.0.7")
+        assert (await sender.send()).startswith("250")
+        await sender.close()
+        await instance.settled()
+        await until(sievert.journal)
+        (event,), (entry,) = sievert.events("transaction"), sievert.journal()
+        reinjected = re.findall(r"postfix/reinject/smtpd.*: client=localhost\S+, .*orig_client=(\S+)", instance.log)
+    assert b"observed=reject;" in final.accepted[0]
+    assert (event["client"], event["helo"]) == ("127.0.0.7", "client.test")
+    assert (entry.client, entry.action, entry.outcome) == ("127.0.0.7", "reject", "delivered")
+    assert reinjected == ["unknown[127.0.0.7]"]
+    (query,) = re.findall(r'sqlite3 sievert-state/journal.db "(.*)"', PAGE.read_text())
+    with closing(sqlite3.connect(tmp_path / "sievert-state" / "journal.db")) as database:
+        ((_, *row),) = database.execute(query.replace('\\"', '"'))
+    assert row == ["ann@example.org", "reject", entry.score]
+
+
+async def test_in_front_of_postfix(stage: Stage, find: Find, tmp_path: Path) -> None:
+    """A stranger reaches the relayed domain and no other, hears of unknown recipients at once, and Postfix logs its address."""
+    main = "relay_domains = example.org\nrelay_recipient_maps = inline:{ann@example.org=1}\n"
+    async with (
+        NextHop().running() as final,
+        postfix(find, final.port, main, block("master.cf: behind Sievert"), ports=(BACK,)) as instance,
+        relay(stage, tmp_path, "in front of Postfix"),
+    ):
+        stranger = await client(PUBLIC)
+        assert (await stranger.say("XCLIENT ADDR=192.0.2.7 NAME=stranger.test")).startswith("220 ")
+        assert (await stranger.say("EHLO stranger.test")).startswith("250-")
+        assert (await stranger.say("MAIL FROM:<eve@example.com>")).startswith("250")
+        assert (await stranger.say("RCPT TO:<bob@example.net>")) == "554 5.7.1 Relay access denied"
+        assert (await stranger.say("RCPT TO:<nobody@example.org>")).startswith("550 5.1.1 ")
+        assert (await stranger.say("RCPT TO:<ann@example.org>")).startswith("250 2.1.5 ")
+        assert (await stranger.say("DATA")).startswith("354")
+        assert (await stranger.finish(b"Subject: x\r\n\r\nx\r\n.\r\n")).startswith("250 2.0.0 Ok: accepted")
+        await stranger.close()
+        # Sievert lets loopback relay; the smtpd behind it relays for nobody.
+        local = await client(PUBLIC)
+        assert "554 5.7.1 <bob@example.net>: Relay access denied" in await local.send(MESSAGE, "bob@example.net")
+        await local.close()
+        await instance.settled()
+        assert re.findall(r"postfix/behind/smtpd.* orig_client=(\S+)", instance.log)[0].endswith("[192.0.2.7]")
+    assert len(final.accepted) == 1
+    assert stage.judge.judged[0].envelope.client == "192.0.2.7"
+
+
+async def test_five_thousand_messages(find: Find, tmp_path: Path) -> None:
+    """What smtp-source sent is counted at smtp-sink, in the journal and in the log, one for one."""
+    async with sink(find, "-c", port=BACK) as dumps, serving(tmp_path, TOML["before the queue"]) as sievert:
+        load_options = ("-s", "10", "-l", "2000", "-m", str(MESSAGES), "-f", "ann@example.org", "-t", "bob@example.net")
+        async with running(find("smtp-source"), *load_options, f"127.0.0.1:{RELAY}", log=tmp_path / "source") as source:
+            assert await asyncio.wait_for(source.wait(), 120) == 0, (tmp_path / "source").read_text()
+        await until(lambda: len(sievert.journal(MESSAGES + 1)) == MESSAGES)
+        outcomes = [entry.outcome for entry in sievert.journal(MESSAGES + 1)]
+        logged = [event["outcome"] for event in sievert.events("transaction")]
+        counted = [int(number) for number in re.findall(r"mesg=(\d+)", (dumps / "log").read_text())]
+    assert sorted(outcomes) == sorted(logged)
+    assert outcomes.count("delivered") == counted[-1]
+    assert outcomes.count("delivered") + outcomes.count("held") + outcomes.count("refused") == MESSAGES
+
+
+async def test_the_sink_gets_the_octets_that_were_judged(stage: Stage, find: Find, tmp_path: Path) -> None:
+    """A mail server nobody here wrote gets the message whole."""
+    async with sink(find, "-d", "dump.", port=BACK) as dumps:
+        async with relay(stage, tmp_path, "before the queue"):
+            sender: Client = await client(RELAY)
+            assert (await sender.send()).startswith("250")
+            await sender.close()
+        (dump,) = dumps.glob("dump.*")
+        assert MESSAGE.replace(b"\r\n", b"\n") in dump.read_bytes()

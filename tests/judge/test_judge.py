@@ -16,7 +16,7 @@ from weights import random_judge
 
 import filter.demo
 from filter.assemble import build_judge
-from filter.config import Config
+from filter.config.schema import Config
 from filter.judge.features import extract
 from filter.judge.judge import Judge
 from filter.judge.mail import Envelope, Mail

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from filter.smtp.commands import EnvelopePath, forward_path, reverse_path
+from filter.smtp.commands import EnvelopePath, chunk_size, forward_path, reverse_path
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,35 @@ def test_a_forward_path_names_somebody() -> None:
     """The null address cannot receive."""
     assert forward_path("TO:<>") is None
     assert forward_path("TO:<bob@example.net> NOTIFY=NEVER") == EnvelopePath("bob@example.net", ("NOTIFY=NEVER",))
+
+
+@pytest.mark.parametrize(
+    ("argument", "chunk"),
+    [
+        ("0", (0, False)),
+        ("0 LAST", (0, True)),
+        ("86 last", (86, True)),
+        ("86  LAST ", (86, True)),
+        ("00086", (86, False)),
+        ("9" * 20, (int("9" * 20), False)),
+    ],
+)
+def test_a_chunk_has_a_size(argument: str, chunk: tuple[int, bool]) -> None:
+    """Octets, and whether it is the last one, in any case (RFC 3030 2)."""
+    assert chunk_size(argument) == chunk
+
+
+@pytest.mark.parametrize(
+    "argument", ["", " ", "LAST", " 5", "-5", "+5", "5.0", "0x5", "5_0", "٣", "²", "5 FIRST", "5 LAST LAST", "5\tLAST", "5LAST", "9" * 21]
+)
+def test_a_malformed_chunk_is_none(argument: str) -> None:
+    """A size that could be read in two ways would let content be taken for commands: it is not read at all."""
+    assert chunk_size(argument) is None
+
+
+@pytest.mark.parametrize("command", ["BODY", "SIZE", "X-Own"])
+def test_a_parameter_begins_behind_the_path(command: str) -> None:
+    """No parameter is read out of an address, quoted or not."""
+    path = reverse_path(f'FROM:<"> {command}=1 <"@example.org>')
+    assert path is not None
+    assert (path.address, path.parameters) == (f'"> {command}=1 <"@example.org', ())

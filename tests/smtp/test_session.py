@@ -1,82 +1,21 @@
 from __future__ import annotations
 
-import asyncio
 from typing import Any
 
 import pytest
-from actors import HAM, HELD, MESSAGE, REJECTED, TAGGED, Journal, Judge, Quarantine
+from actors import MESSAGE
+from cast import ANN, BOB, EVE, SITE, STERN, STRICT, Cast
 
-from filter.config import Listen
 from filter.errors import NextHopError
 from filter.judge.mail import Envelope
 from filter.judge.policy import Policy, Thresholds
-from filter.smtp import replies, session
+from filter.smtp import replies
 from filter.smtp.commands import EnvelopePath
-from filter.smtp.plan import MAX_HOPS
+from filter.smtp.intake import Content
 from filter.smtp.replies import Reply
-from filter.smtp.session import INLINE_OCTETS, Session
-from filter.smtp.site import Site
 
-ANN = EnvelopePath("ann@example.org")
-BOB = EnvelopePath("bob@example.net")
-QUEUED = Reply(250, "2.0.0 queued")
-
-
-class Hop:
-    """A next hop that says what it is told to say."""
-
-    def __init__(self) -> None:
-        self.says: dict[str, Reply | Exception] = {}
-        self.calls: list[str] = []
-        self.taken: list[bytes] = []
-        self.gate = asyncio.Event()
-        self.gate.set()
-
-    def _answer(self, call: str, usual: Reply) -> Reply:
-        self.calls.append(call)
-        answer = self.says.get(call, usual)
-        if isinstance(answer, Exception):
-            raise answer
-        return answer
-
-    async def mail(self, sender: EnvelopePath) -> Reply:
-        return self._answer("mail", replies.SENDER_OK)
-
-    async def rcpt(self, recipient: EnvelopePath) -> Reply:
-        return self._answer("rcpt", replies.RECIPIENT_OK)
-
-    async def deliver(self, content: bytes) -> Reply:
-        await self.gate.wait()
-        reply = self._answer("deliver", QUEUED)
-        self.taken.append(content)
-        return reply
-
-    async def close(self) -> None:
-        self.calls.append("close")
-
-
-class Cast:
-    """A session and all around it."""
-
-    def __init__(self, **listen: Any) -> None:
-        self.hop, self.judge, self.quarantine, self.journal = Hop(), Judge(), Quarantine(), Journal()
-        policy = Policy(overall=Thresholds(tag=2.0, quarantine=4.0, reject=12.0))
-        limits = Listen.model_validate(listen)
-        self.site = Site(limits, "relay.test", self.judge, policy, self.quarantine, self.journal, lambda: self.hop)
-        self.session = Session(self.site, "192.0.2.7")
-        self.session.helo = "client.test"
-
-    async def send(self, content: bytes | None = MESSAGE) -> Reply:
-        await self.session.mail(ANN)
-        await self.session.rcpt(BOB)
-        assert self.session.data_refusal() is None
-        reply = await self.session.data(content)
-        await self.settled()
-        return reply
-
-    async def settled(self) -> None:
-        while self.site.pending:
-            await asyncio.wait(self.site.pending)
+TO_BOB, TO_EVE = EnvelopePath(BOB), EnvelopePath(EVE)
+FORWARDED = {"ADDR": "198.51.100.9", "HELO": "far.test", "NAME": "far.test"}
 
 
 @pytest.fixture
@@ -84,136 +23,62 @@ async def cast() -> Cast:
     return Cast()
 
 
-async def test_mail_is_judged_with_its_envelope_and_delivered(cast: Cast) -> None:
-    """The judge sees content and envelope, the next hop gets the stamped content, the client the id, the journal a row."""
-    reply = await cast.send()
-    (mail,) = cast.judge.judged
-    assert mail.content == MESSAGE
-    assert mail.envelope == Envelope("192.0.2.7", "client.test", "ann@example.org", ("bob@example.net",))
-    assert cast.hop.taken[0].endswith(MESSAGE)
-    assert str(reply).startswith("250 2.0.0 Ok: accepted ")
-    assert cast.hop.calls == ["mail", "rcpt", "deliver", "close"]
-    assert cast.journal.outcomes == ["delivered"]
+async def test_the_next_hop_answers_mail_and_rcpt(cast: Cast) -> None:
+    """Each command goes to the next hop as it comes, and the client hears its very reply."""
+    cast.hop.says = {"mail": Reply(250, "2.1.0 fine"), "rcpt 1": Reply(450, "4.2.1 later"), "rcpt 2": Reply(251, "2.1.5 moved")}
+    assert await cast.session.mail(ANN) == Reply(250, "2.1.0 fine")
+    assert cast.hop.calls == ["mail"]
+    assert await cast.session.rcpt(TO_BOB) == Reply(450, "4.2.1 later")
+    assert await cast.session.rcpt(TO_EVE) == Reply(251, "2.1.5 moved")
+    assert cast.hop.calls == ["mail", "rcpt", "rcpt"]
 
 
-@pytest.mark.parametrize(
-    ("score", "code", "copies", "outcome"),
-    [
-        (HAM, 250, (1, 0), "delivered"),
-        (TAGGED, 250, (1, 0), "delivered"),
-        (HELD, 250, (0, 1), "held"),
-        (REJECTED, 550, (0, 0), "refused"),
-    ],
-)
-async def test_the_policy_decides(cast: Cast, score: float, code: int, copies: tuple[int, int], outcome: str) -> None:
-    """By the score a mail goes to the next hop, to the quarantine or nowhere; never to two of them."""
-    cast.judge.score = score
-    reply = await cast.send()
-    assert reply.code == code
-    assert (len(cast.hop.taken), len(cast.quarantine.held)) == copies
-    assert cast.journal.outcomes == [outcome]
-    assert cast.hop.calls[-1] == "close"
-
-
-async def test_held_and_delivered_get_the_same_reply(cast: Cast) -> None:
-    """A sender cannot tell from the reply that its mail was held."""
-    delivered = await cast.send()
-    cast.judge.score = HELD
-    assert await cast.send() == delivered
-
-
-@pytest.mark.parametrize("call", ["mail", "rcpt", "deliver"])
-@pytest.mark.parametrize("error", [NextHopError(451, "4.4.1 gone"), NextHopError(554, "5.7.1 no"), RuntimeError("a bug")])
-async def test_whatever_fails_promises_nothing(cast: Cast, call: str, error: Exception) -> None:
-    """The next hop's refusal reaches the client as it is, a bug is a 451 or for the command loop to answer; never a 250."""
-    cast.hop.says[call] = error
-    code = error.code if isinstance(error, NextHopError) else 451
-    if call == "deliver":
-        assert (await cast.send()).code == code
-        assert cast.journal.outcomes == (["tempfail" if code == 451 else "declined"] if isinstance(error, NextHopError) else [])
-    elif isinstance(error, NextHopError):
-        reply = await cast.session.mail(ANN)
-        assert (reply if call == "mail" else await cast.session.rcpt(BOB)).code == code
-        assert cast.session.begun is (call == "rcpt")
-    else:
-        with pytest.raises(RuntimeError):
-            await cast.send()
-    assert cast.hop.taken == []
-
-
-async def test_a_judge_that_fails_is_temporary(cast: Cast, logged: list[Any]) -> None:
-    """A bug in judging is a 451 without a trace of it in the reply; the log has it."""
-    cast.judge.error = ValueError("secret")
-    assert await cast.send() == replies.LOCAL_ERROR
-    assert cast.hop.taken == []
-    assert any("secret" in str(event.get("cause")) for event in logged)
-
-
-async def test_a_quarantine_that_fails_is_temporary(cast: Cast) -> None:
-    """Mail that should be held and could not be is a 451, and is not delivered instead."""
-    cast.judge.score, cast.quarantine.full = HELD, True
-    assert await cast.send() == replies.LOCAL_ERROR
-    assert cast.hop.taken == []
-    assert cast.journal.outcomes == ["tempfail"]
-
-
-async def test_a_journal_that_fails_changes_no_fate(cast: Cast, logged: list[Any]) -> None:
-    """A decision that cannot be recorded stands; the loss is counted and logged."""
-    cast.journal.broken = True
-    assert (await cast.send()).code == 250
-    assert cast.site.unrecorded == 1
-    assert any(event["event"] == "journal lost a decision" for event in logged)
-
-
-async def test_a_log_that_fails_changes_no_reply(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A delivered mail is answered 250 though its line in the log is lost: a 451 would bring it a second time."""
-
-    class Broken:
-        def info(self, *_: object, **__: object) -> None:
-            raise BrokenPipeError
-
-    monkeypatch.setattr(session, "log", Broken())
-    assert (await cast.send()).code == 250
-    assert len(cast.hop.taken) == 1
-
-
-async def test_a_cancelled_client_does_not_cancel_the_commit(cast: Cast) -> None:
-    """Once the content is complete the delivery is seen through, though nobody waits for the reply any more."""
-    cast.hop.gate.clear()
+async def test_a_refused_recipient_is_none(cast: Cast) -> None:
+    """Whom the next hop refused, the judge and the delivery do not see."""
+    cast.hop.says = {"rcpt 2": Reply(550, "5.1.1 no")}
     await cast.session.mail(ANN)
-    await cast.session.rcpt(BOB)
-    waiting = asyncio.create_task(cast.session.data(MESSAGE))
-    await asyncio.sleep(0.01)
-    waiting.cancel()
-    await asyncio.wait([waiting])
-    cast.session.reset()
-    assert cast.hop.calls == ["mail", "rcpt"]
-    cast.hop.gate.set()
+    for recipient in ("a@b", "c@d", "e@f"):
+        await cast.session.rcpt(EnvelopePath(recipient))
+    content = cast.session.content()
+    assert isinstance(content, Content)
+    content.add(MESSAGE)
+    assert len(await cast.session.finish()) == 2
+    assert cast.judge.judged[0].envelope == Envelope("192.0.2.7", "client.test", "ann@example.org", ("a@b", "e@f"))
+    assert [whom for whom, _ in cast.hop.taken] == [(0, 1)]
+
+
+async def test_the_next_hop_is_told_of_the_client(cast: Cast) -> None:
+    """Who nobody spoke for is introduced as what we see of it."""
+    await cast.session.mail(ANN)
+    assert cast.onward.introduced == [{"ADDR": "192.0.2.7", "HELO": "client.test", "PROTO": "ESMTP"}]
+
+
+@pytest.mark.parametrize("call", ["mail", "rcpt"])
+@pytest.mark.parametrize("error", [NextHopError(451, "4.4.1 gone"), NextHopError(554, "5.7.1 no")])
+async def test_a_next_hop_that_fails(cast: Cast, call: str, error: NextHopError) -> None:
+    """The client hears what the failure carries; without MAIL there is no transaction, without one RCPT there still is."""
+    cast.hop.says[call] = error
+    reply = await cast.session.mail(ANN)
+    if call == "rcpt":
+        reply = await cast.session.rcpt(TO_BOB)
+    assert reply == Reply(error.code, error.text)
+    assert cast.session.begun is (call == "rcpt")
     await cast.settled()
-    assert len(cast.hop.taken) == 1
-    assert cast.journal.outcomes == ["delivered"]
-
-
-async def test_refused_before_it_is_judged(cast: Cast) -> None:
-    """Too large a content and a mail that loops are refused without being judged, and end the transaction."""
-    assert await cast.send(None) == replies.TOO_LARGE
-    assert await cast.send(b"Received: x\r\n" * (MAX_HOPS + 1) + MESSAGE) == replies.LOOP
-    assert cast.judge.judged == []
-    assert cast.hop.taken == []
-    assert not cast.session.begun
+    assert cast.hop.calls.count("close") == (call == "mail")
 
 
 async def test_commands_out_of_order(cast: Cast) -> None:
-    """RCPT and DATA need what comes before them, and MAIL comes once."""
-    assert await cast.session.rcpt(BOB) == replies.NEED_MAIL
-    assert cast.session.data_refusal() == replies.NEED_MAIL
-    assert await cast.session.data(MESSAGE) == replies.NEED_MAIL
+    """RCPT and content need what comes before them, MAIL comes once, and nothing of it reaches the next hop."""
+    assert await cast.session.rcpt(TO_BOB) == replies.NEED_MAIL
+    assert cast.session.content() == replies.NEED_MAIL
+    assert await cast.session.finish() == (replies.NEED_MAIL,)
     await cast.session.mail(ANN)
     assert await cast.session.mail(ANN) == replies.NESTED_MAIL
-    assert cast.session.data_refusal() == replies.NEED_RECIPIENT
+    assert cast.session.content() == replies.NEED_RECIPIENT
+    assert cast.hop.calls == ["mail"]
     cast.hop.says["rcpt"] = Reply(550, "5.1.1 no")
-    await cast.session.rcpt(BOB)
-    assert cast.session.data_refusal() == replies.NO_RECIPIENT
+    await cast.session.rcpt(TO_BOB)
+    assert cast.session.content() == replies.NO_RECIPIENT
 
 
 @pytest.mark.parametrize(
@@ -221,17 +86,32 @@ async def test_commands_out_of_order(cast: Cast) -> None:
     [
         (("SIZE=x",), replies.BAD_PARAMETER),
         (("SIZE",), replies.BAD_PARAMETER),
+        (("SIZE=-1",), replies.BAD_PARAMETER),
+        (("SIZE=\u0663",), replies.BAD_PARAMETER),
         (("SIZE=" + "9" * 5000,), replies.BAD_PARAMETER),
         (("SIZE=65537",), replies.TOO_LARGE),
+        (("size=65537",), replies.TOO_LARGE),
         (("SIZE=65536",), replies.SENDER_OK),
         (("BODY=BINARYMIME",), replies.BAD_PARAMETER),
+        (("BODY",), replies.BAD_PARAMETER),
         (("body=8bitmime",), replies.SENDER_OK),
         (("RET=HDRS", "X-Unknown=1"), replies.SENDER_OK),
     ],
 )
 async def test_parameters_of_mail(parameters: tuple[str, ...], reply: Reply) -> None:
-    """Only SIZE and BODY are judged here; the rest is the next hop's business."""
-    assert await Cast(max_message_bytes=65536).session.mail(EnvelopePath("a@b", parameters)) == reply
+    """Only SIZE and BODY are judged here, and what is refused here never reaches the next hop."""
+    cast = Cast(max_message_bytes=65536)
+    assert await cast.session.mail(EnvelopePath("a@b", parameters)) == reply
+    assert bool(cast.hop.calls) is cast.session.begun is reply.accepted
+
+
+async def test_mail_larger_than_what_is_free(cast: Cast) -> None:
+    """A message for which there is no room now is a 452 at MAIL; one that just fits is not."""
+    free = 1_000_000
+    assert cast.site.budget.take(cast.site.budget.free - free)
+    assert await cast.session.mail(EnvelopePath("a@b", (f"SIZE={free + 1}",))) == replies.NO_ROOM
+    assert await cast.session.mail(EnvelopePath("a@b", (f"SIZE={free}",))) == replies.SENDER_OK
+    assert cast.site.budget.free == free
 
 
 async def test_malformed_paths(cast: Cast) -> None:
@@ -242,55 +122,198 @@ async def test_malformed_paths(cast: Cast) -> None:
     assert cast.hop.calls == ["mail"]
 
 
-async def test_recipients_are_bounded() -> None:
+@pytest.mark.parametrize("answer", [replies.RECIPIENT_OK, Reply(550, "5.1.1 no")])
+async def test_recipients_are_bounded(answer: Reply) -> None:
     """The recipient past the limit is a 452, also if the ones before it were refused."""
     cast = Cast(max_recipients=100)
+    cast.hop.says["rcpt"] = answer
     await cast.session.mail(ANN)
     for _ in range(100):
-        assert await cast.session.rcpt(BOB) == replies.RECIPIENT_OK
-    assert await cast.session.rcpt(BOB) == replies.TOO_MANY_RECIPIENTS
-    cast.session.reset()
-    cast.hop.says["rcpt"] = Reply(550, "5.1.1 no")
+        assert await cast.session.rcpt(TO_BOB) == answer
+    assert await cast.session.rcpt(TO_BOB) == replies.TOO_MANY_RECIPIENTS
+    assert cast.hop.calls.count("rcpt") == 100
+
+
+async def test_relaying_is_denied_here() -> None:
+    """A recipient that this client may not send to never reaches the next hop; the others of the transaction do."""
+    cast = Cast({"role": "mx", "relay_domains": ["example.net"], "allowed_networks": []})
     await cast.session.mail(ANN)
-    for _ in range(100):
-        await cast.session.rcpt(BOB)
-    assert await cast.session.rcpt(BOB) == replies.TOO_MANY_RECIPIENTS
-    assert cast.hop.calls.count("rcpt") == 200
+    assert await cast.session.rcpt(EnvelopePath("x@elsewhere.test")) == replies.RELAY_DENIED
+    assert cast.session.content() == replies.NEED_RECIPIENT
+    assert await cast.session.rcpt(TO_BOB) == replies.RECIPIENT_OK
+    assert cast.hop.calls == ["mail", "rcpt"]
 
 
-async def test_reset_says_goodbye_without_data(cast: Cast) -> None:
-    """A reset transaction is closed at the next hop, and its recipients do not leak into the next one."""
+async def test_a_forwarded_address_relays_nowhere() -> None:
+    """XFORWARD says where mail began, not who may relay: rights go by who is connected."""
+    cast = Cast({"role": "mx", "relay_domains": ["example.net"], "allowed_networks": ["198.51.100.0/24"]})
+    cast.session.forward(FORWARDED)
     await cast.session.mail(ANN)
-    await cast.session.rcpt(BOB)
+    assert await cast.session.rcpt(EnvelopePath("x@elsewhere.test")) == replies.RELAY_DENIED
+
+
+MILDER = Policy(overall=Thresholds(tag=9.0, quarantine=10.0, reject=12.0), group="milder")
+
+
+@pytest.mark.parametrize(
+    ("listen", "lmtp_next", "observe", "policy", "alone"),
+    [
+        ({}, False, False, SITE, False),
+        ({}, False, False, MILDER, False),
+        ({}, False, False, STRICT, False),
+        ({}, False, False, STERN, True),
+        ({}, False, True, STERN, False),
+        ({"role": "after-queue"}, False, False, STERN, False),
+        ({"role": "mx", "relay_domains": ["example.net"]}, False, False, STERN, True),
+        ({"protocol": "lmtp"}, False, False, STERN, False),
+        ({"protocol": "lmtp"}, True, False, STERN, False),
+        ({}, True, False, SITE, True),
+        ({}, True, True, SITE, True),
+        ({"role": "after-queue"}, True, False, SITE, True),
+    ],
+)
+async def test_who_needs_a_transaction_of_its_own(
+    listen: dict[str, Any], lmtp_next: bool, observe: bool, policy: Policy, alone: bool
+) -> None:
+    """452 4.5.3 where one reply could not be true for both: an LMTP next hop, or refusals at other scores; not otherwise."""
+    cast = Cast(listen, observe=observe)
+    cast.onward.answers_each = lmtp_next
+    cast.group(policy, EVE)
+    await cast.session.mail(ANN)
+    assert await cast.session.rcpt(TO_BOB) == replies.RECIPIENT_OK
+    assert await cast.session.rcpt(TO_EVE) == (replies.OWN_TRANSACTION if alone else replies.RECIPIENT_OK)
+    assert cast.hop.calls.count("rcpt") == 2 - alone
+
+
+async def test_whoever_needs_a_transaction_of_its_own_gets_one(cast: Cast) -> None:
+    """The first recipient decides who may join; the one sent away is taken in the next transaction, and is first there."""
+    cast.group(STERN, EVE)
+    await cast.session.mail(ANN)
+    cast.hop.says["rcpt 1"] = Reply(550, "5.1.1 no")
+    await cast.session.rcpt(TO_BOB)
+    assert await cast.session.rcpt(TO_EVE) == replies.RECIPIENT_OK
+    assert await cast.session.rcpt(TO_BOB) == replies.OWN_TRANSACTION
     cast.session.reset()
-    await cast.settled()
-    assert cast.hop.calls == ["mail", "rcpt", "close"]
-    await cast.session.mail(EnvelopePath(""))
-    await cast.session.rcpt(EnvelopePath("eve@example.net"))
-    await cast.session.data(MESSAGE)
-    assert cast.judge.judged[0].envelope == Envelope("192.0.2.7", "client.test", "", ("eve@example.net",))
+    await cast.session.mail(ANN)
+    assert await cast.session.rcpt(TO_BOB) == replies.RECIPIENT_OK
 
 
-@pytest.mark.parametrize(("octets", "aside"), [(INLINE_OCTETS, False), (INLINE_OCTETS + 1, True)])
-async def test_long_content_is_judged_aside(cast: Cast, monkeypatch: pytest.MonkeyPatch, octets: int, aside: bool) -> None:
-    """Content past INLINE_OCTETS does not keep the event loop from other clients."""
-    threaded: list[Any] = []
-
-    async def to_thread(work: Any, *arguments: Any) -> Any:
-        threaded.append(work)
-        return work(*arguments)
-
-    monkeypatch.setattr(session.asyncio, "to_thread", to_thread)
-    assert (await cast.send(b"\r\n" + b"x" * (octets - 4) + b"\r\n")).code == 250
-    assert (cast.session._judged in threaded) is aside
-
-
-async def test_one_line_in_the_log_for_a_transaction(cast: Cast, logged: list[Any]) -> None:
-    """The log has one event for a transaction, with what was decided and said, and nothing of the message itself."""
+async def test_forwarded_attributes_add_up(cast: Cast) -> None:
+    """XFORWARD may come in several commands; judge and next hop hear of the client behind the peer."""
+    for name, value in FORWARDED.items():
+        assert cast.session.forward({name: value}) == replies.OK
     await cast.send()
-    (event,) = [event for event in logged if event["event"] == "transaction"]
-    assert event["action"] == "deliver"
-    assert event["next_hop"] == str(QUEUED)
-    assert (event["sender"], event["recipients"], event["octets"]) == ("ann@example.org", 1, len(MESSAGE))
-    assert "Lunch" not in str(logged)
-    assert "noon" not in str(logged)
+    assert cast.onward.introduced == [FORWARDED]
+    assert cast.judge.judged[0].envelope == Envelope("198.51.100.9", "far.test", "ann@example.org", (BOB,))
+    assert b"Received: from client.test ([192.0.2.7])" in cast.hop.taken[0][1]
+
+
+@pytest.mark.parametrize("ending", ["content", "reset", "greeted", "refused"])
+async def test_forwarded_attributes_last_for_one_transaction(cast: Cast, ending: str) -> None:
+    """However a transaction ends, the next one is the peer's own again."""
+    cast.session.forward(FORWARDED)
+    cast.hop.says["mail 1"] = Reply(450, "4.7.1 no") if ending == "refused" else replies.SENDER_OK
+    if ending == "content":
+        await cast.send()
+    else:
+        await cast.session.mail(ANN)
+    if ending == "reset":
+        cast.session.reset()
+    if ending == "greeted":
+        cast.session.greeted("client.test", "ESMTP")
+    await cast.session.mail(ANN)
+    assert [client.get("ADDR") for client in cast.onward.introduced] == ["198.51.100.9", "192.0.2.7"]
+
+
+async def test_nothing_is_forwarded_within_a_transaction(cast: Cast) -> None:
+    """XFORWARD after MAIL is an error and changes nothing."""
+    await cast.session.mail(ANN)
+    assert cast.session.forward(FORWARDED) == replies.IN_TRANSACTION
+    assert cast.session.peer.client == "192.0.2.7"
+
+
+@pytest.mark.parametrize("again", [False, True])
+async def test_reset_ends_it_without_content(cast: Cast, again: bool) -> None:
+    """A transaction that is reset, or ended by a greeting, is closed at the next hop, frees its content, and leaves no recipient."""
+    (await cast.address()).add(MESSAGE)
+    assert not cast.untouched
+    if again:
+        cast.session.greeted("other.test", "ESMTP")
+    else:
+        cast.session.reset()
+    await cast.settled()
+    assert cast.untouched
+    assert cast.hop.calls == ["mail", "rcpt", "close"]
+    assert not cast.session.begun
+    await cast.send(MESSAGE, EVE)
+    assert cast.judge.judged[0].envelope is not None
+    assert cast.judge.judged[0].envelope.recipients == (EVE,)
+    assert cast.judge.judged[0].content == MESSAGE
+
+
+async def test_content_in_chunks(cast: Cast) -> None:
+    """All chunks go to one content, and no recipient is added once the first was taken."""
+    await cast.session.mail(ANN)
+    await cast.session.rcpt(TO_BOB)
+    assert not cast.session.in_chunks
+    content = cast.session.content()
+    assert isinstance(content, Content)
+    assert cast.session.in_chunks
+    assert cast.session.content() is content
+    assert await cast.session.rcpt(TO_EVE) == replies.IN_BDAT
+    content.add(MESSAGE)
+    assert (await cast.session.finish())[0].accepted
+    assert not cast.session.in_chunks
+    assert cast.hop.calls.count("rcpt") == 1
+
+
+@pytest.mark.parametrize("protocol", ["smtp", "lmtp"])
+@pytest.mark.parametrize(("free", "reply"), [(500_000, replies.TOO_LARGE), (50_000, replies.NO_ROOM)])
+async def test_content_past_a_bound(protocol: str, free: int, reply: Reply) -> None:
+    """Content past the limit or the budget is refused for every recipient, unjudged, and takes no room afterwards."""
+    cast = Cast({"protocol": protocol}, max_message_bytes=65_536)
+    cast.site.budget.take(cast.site.budget.free - free)
+    content = await cast.address(BOB, EVE)
+    for _ in range(3):
+        content.add(b"x" * 30_000)
+    assert await cast.session.finish() == (reply, reply)
+    await cast.settled()
+    assert cast.site.budget.free == free
+    assert cast.judge.judged == []
+    assert cast.hop.calls == ["mail", "rcpt", "rcpt", "close"]
+    assert not cast.session.begun
+
+
+@pytest.mark.parametrize(("octets", "free", "reply"), [(65_535, 500_000, replies.TOO_LARGE), (60_000, 60_001, replies.NO_ROOM)])
+async def test_content_whose_last_octet_passes_a_bound(octets: int, free: int, reply: Reply) -> None:
+    """A CR alone at the very end, which becomes two octets, may be what is too much: then nothing is delivered in its place."""
+    cast = Cast(max_message_bytes=65_536)
+    cast.site.budget.take(cast.site.budget.free - free)
+    (await cast.address()).add(b"\r\n" + b"x" * (octets - 2) + b"\r")
+    assert await cast.session.finish() == (reply,)
+    await cast.settled()
+    assert cast.hop.taken == []
+    assert cast.site.budget.free == free
+
+
+@pytest.mark.parametrize(
+    ("protocol", "parameters", "told"),
+    [
+        ("ESMTP", (), b"ESMTP"),
+        ("ESMTPS", (), b"ESMTPS"),
+        ("LMTPS", (), b"LMTPS"),
+        ("ESMTP", ("SMTPUTF8",), b"UTF8SMTP"),
+        ("ESMTPS", ("smtputf8",), b"UTF8SMTPS"),
+        ("LMTP", ("SMTPUTF8",), b"UTF8LMTP"),
+    ],
+)
+async def test_received_names_the_protocol(cast: Cast, protocol: str, parameters: tuple[str, ...], told: bytes) -> None:
+    """As RFC 3848 and RFC 6531 4.3 spell it."""
+    cast.session.greeted("client.test", protocol)
+    await cast.session.mail(EnvelopePath("a@b", parameters))
+    await cast.session.rcpt(TO_BOB)
+    content = cast.session.content()
+    assert isinstance(content, Content)
+    content.add(MESSAGE)
+    await cast.session.finish()
+    assert b"(Sievert) with " + told + b"\r\n" in cast.hop.taken[0][1]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import subprocess
@@ -12,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Column, Index, MetaData, Table, Text, create_engine, insert, select, text
 
-from filter.errors import StoreError, UsageError
+from filter.errors import StoreError, StoreFullError, UsageError
 from filter.store import database as module
 from filter.store.database import Database, Moment, Written, shown
 
@@ -96,6 +97,46 @@ def test_a_failure_is_a_store_error_that_quotes_no_mail(tmp_path: Path) -> None:
         put(database, "secret words")
     assert "UNIQUE constraint failed" in str(raised.value)
     assert "secret" not in str(raised.value)
+
+
+def test_a_full_database_is_a_store_full_error(tmp_path: Path) -> None:
+    """What finds no room is told as such and rolled back; what still fits is taken, before and afterwards."""
+    database = opened(tmp_path / "things.db")
+    put(database, "before")
+    with pytest.raises(StoreFullError, match="full") as raised, database.transaction() as connection:
+        pages = connection.execute(text("PRAGMA page_count")).scalar_one()
+        connection.execute(text(f"PRAGMA max_page_count = {pages + 2}"))
+        connection.execute(insert(TABLE).values(name="small"))
+        connection.execute(insert(TABLE).values(name="secret" * 10_000))
+    assert "secret" not in str(raised.value)
+    database.close()
+    put(database, "after")
+    assert names(database) == ["after", "before"]
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
+@pytest.mark.parametrize("call", ["open", "mkdir", "fsync"])
+def test_no_room_to_make_it_is_a_store_full_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, number: int) -> None:
+    """A full disk or quota at the making of a folder, a file or its entry is told as such."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, call, fail)
+    with pytest.raises(StoreFullError, match=os.strerror(number)):
+        opened(tmp_path / "a" / "things.db")
+
+
+def test_another_failure_of_the_disk_is_no_full_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that fails for another reason is a plain StoreError: to say that it is full would send people the wrong way."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(os, "open", fail)
+    with pytest.raises(StoreError, match="Input/output error") as raised:
+        opened(tmp_path / "a" / "things.db")
+    assert not isinstance(raised.value, StoreFullError)
 
 
 def test_a_file_that_is_no_database_is_a_store_error(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ import pytest
 from actors import HELD, MESSAGE, verdict
 from sqlalchemy import Engine, create_engine, event, text
 
-from filter.errors import StoreError, UsageError
+from filter.errors import StoreError, StoreFullError, UsageError
 from filter.judge.mail import Envelope, Mail
 from filter.judge.policy import Action, Disposition
 from filter.judge.verdict import Reason
@@ -337,3 +337,47 @@ def test_a_content_that_the_database_refuses_is_a_store_error(url: str) -> None:
         assert quarantine.show(hold(quarantine)).content == MESSAGE
     finally:
         event.remove(Engine, "connect", limit)
+
+
+def test_a_database_without_room_is_a_store_full_error(url: str) -> None:
+    """A content that finds no more room is refused whole and told as such, and a small one is held after it."""
+
+    def limit(connection: sqlite3.Connection, _: object) -> None:
+        connection.execute("PRAGMA max_page_count = 20")
+
+    event.listen(Engine, "connect", limit)
+    try:
+        quarantine = Quarantine(url)
+        with pytest.raises(StoreFullError, match="full"):
+            hold(quarantine, b"x" * 100_000)
+        assert quarantine.list(None) == ()
+        assert quarantine.show(hold(quarantine)).content == MESSAGE
+    finally:
+        event.remove(Engine, "connect", limit)
+
+
+def test_what_is_withdrawn_was_never_there(quarantine: Quarantine, url: str) -> None:
+    """The message withdrawn leaves no row in any state, for another process to see, and its neighbours of that moment stay."""
+    first, withdrawn, last = (hold(quarantine) for _ in range(3))
+    quarantine.withdraw(withdrawn)
+    assert {held.id for held in Quarantine(url).list(None)} == {first, last}
+    with pytest.raises(UsageError, match="nothing in the quarantine"):
+        quarantine.show(withdrawn)
+
+
+def test_withdrawing_names_one_message_and_may_come_twice(quarantine: Quarantine) -> None:
+    """The beginning of an id withdraws nothing, nor does an id that is withdrawn already: neither is an error."""
+    kept, withdrawn = hold(quarantine), hold(quarantine)
+    for id_ in (withdrawn, withdrawn, kept[:-1], "", "%"):
+        quarantine.withdraw(id_)
+    assert [held.id for held in quarantine.list(None)] == [kept]
+
+
+def test_what_cannot_be_withdrawn_is_told(quarantine: Quarantine, url: str) -> None:
+    """Where the database fails the message stays held, and whoever withdraws hears it."""
+    id_ = hold(quarantine)
+    with create_engine(url).begin() as connection:
+        connection.execute(text("CREATE TRIGGER keep BEFORE DELETE ON held BEGIN SELECT RAISE(ABORT, 'kept for good'); END"))
+    with pytest.raises(StoreError, match="kept for good"):
+        quarantine.withdraw(id_)
+    assert quarantine.show(id_).content == MESSAGE

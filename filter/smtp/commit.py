@@ -1,0 +1,234 @@
+"""After the end of the content: judge, act for every recipient, record, log. Never raises: what nobody foresaw is a 451.
+
+A positive reply leaves here only when everything it stands for is done. Mail is held before any of it is delivered, because a
+hold can be withdrawn and a delivery cannot; what the next hop refuses after it took a copy for others is held as well, because
+a 4xx would bring those others their copy twice.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import time
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import Any
+
+import structlog
+
+from filter.config.relay import Listen
+from filter.errors import NextHopError, StoreError, StoreFullError
+from filter.judge.mail import Envelope, Mail
+from filter.judge.policy import Action, Disposition
+from filter.judge.verdict import Verdict, unjudged
+from filter.smtp import replies
+from filter.smtp.deadline import OverdueError
+from filter.smtp.intake import Content, Overrun
+from filter.smtp.nexthop import Hop
+from filter.smtp.plan import Deliver, Hold, Outcome, Refuse, Step, Terms, failed, plan, refusal
+from filter.smtp.replies import Reply
+from filter.smtp.site import Site
+from filter.smtp.stamp import Trace, identity, stamp_unjudged
+from filter.store.journal import Decision
+
+INLINE_OCTETS = 65_536
+"""Judging a longer message would keep the event loop from other clients: it goes to a thread."""
+
+log = structlog.get_logger("filter.smtp")
+
+
+@dataclass(frozen=True, slots=True)
+class Transaction:
+    """A mail whose content has come, the hop that knows its recipients, and how it came."""
+
+    hop: Hop
+    content: Content
+    envelope: Envelope
+    trace: Trace
+    listen: Listen
+
+    @property
+    def answered_each(self) -> bool:
+        """Whether each recipient gets a reply of its own."""
+        return self.listen.protocol == "lmtp"
+
+
+async def commit(site: Site, transaction: Transaction) -> tuple[Reply, ...]:
+    """The replies for the recipients, in their order. Seen through to its end though the caller be cancelled."""
+    return await asyncio.shield(site.keep(_Commit(site, transaction).run()))
+
+
+class _Commit:
+    """One mail on its way from the end of its content to its replies."""
+
+    def __init__(self, site: Site, transaction: Transaction) -> None:
+        self._site = site
+        self._transaction = transaction
+        self._replies: list[Reply] = [replies.LOCAL_ERROR] * len(transaction.envelope.recipients)
+        self._noted: dict[tuple[int, ...], Decision] = {}
+        self._held: list[tuple[str, Verdict, Step]] = []
+        self._facts: dict[str, Any] = {}
+        self._delivered = False
+
+    async def run(self) -> tuple[Reply, ...]:
+        began, transaction = time.monotonic(), self._transaction
+        octets = 0
+        try:
+            content = transaction.content.finish()
+            if content is None:
+                over = replies.TOO_LARGE if transaction.content.overrun is Overrun.LIMIT else replies.NO_ROOM
+                self._replies = [over] * len(self._replies)
+            else:
+                octets = len(content)
+                await self._decide(Mail(content, transaction.envelope), transaction.content.bare)
+        except Exception as error:
+            _tell("error", "transaction failed", exc_info=error)
+            self._facts["cause"] = cause(error)
+            if not transaction.answered_each:
+                await self._withdraw(replies.LOCAL_ERROR)
+        finally:
+            transaction.content.release()
+        for decision in self._noted.values():
+            self._site.recorder.add(decision)
+        self._site.keep(transaction.hop.close())
+        self._log(octets, time.monotonic() - began)
+        return tuple(self._replies)
+
+    async def _decide(self, mail: Mail, bare: bool) -> None:
+        settings, trace, bounces = self._site.settings, self._transaction.trace, self._transaction.listen.role == "after-queue"
+        everyone = tuple(range(len(self._replies)))
+        refused = refusal(mail.content, bare, settings)
+        if refused and not bounces:
+            self._facts |= {"outcome": Outcome.REFUSED, "by": refused[0]}
+            self._replies = [refused[1]] * len(everyone)
+            return
+        verdict, failure = await self._judged(mail)
+        self._facts |= {"id": identity(verdict), "score": round(verdict.score, 3)}
+        let = Disposition(Action.DELIVER, f"unjudged: {failure}")
+        steps: tuple[Step, ...]
+        if refused:
+            steps = (Hold(everyone, Disposition(Action.QUARANTINE, refused[0])),)
+        elif failure and settings.on_failure == "tempfail":
+            self._note(verdict, Refuse(everyone, let), Outcome.TEMPFAIL)
+            return
+        elif failure:
+            steps = (Deliver(everyone, let, stamp_unjudged(mail.content, identity(verdict), failure, trace)),)
+        else:
+            steps = plan(mail, verdict, self._site.policies, Terms(settings, trace, bounces))
+        await self._carry_out(mail, verdict, steps)
+
+    async def _judged(self, mail: Mail) -> tuple[Verdict, str]:
+        """The verdict and "", or one that says nothing and why: "deadline" or "error"."""
+        try:
+            if len(mail.content) <= INLINE_OCTETS:
+                with self._site.deadline:
+                    return self._site.judge.judge(mail), ""
+            return await self._site.aside(mail), ""
+        except Exception as error:  # whatever a mail did to the judge
+            overdue = isinstance(error, OverdueError)
+            self._site.unjudged += 1
+            digest = hashlib.sha256(mail.content).hexdigest()
+            self._facts["judging"] = cause(error)
+            why = None if overdue else error
+            _tell("error", "judging failed", id=digest[:16], cause=cause(error), unjudged=self._site.unjudged, exc_info=why)
+            return unjudged(digest), "deadline" if overdue else "error"
+
+    async def _carry_out(self, mail: Mail, verdict: Verdict, steps: tuple[Step, ...]) -> None:
+        """Holds before deliveries; where one reply stands for all, the first failure ends it and undoes what was held."""
+        for step in sorted(steps, key=lambda step: isinstance(step, Deliver)):
+            try:
+                if isinstance(step, Hold):
+                    await self._hold(mail, verdict, step)
+                elif isinstance(step, Deliver):
+                    await self._deliver(mail, verdict, step)
+                else:
+                    self._note(verdict, step, Outcome.REFUSED, step.reply)
+            except (NextHopError, StoreError) as error:
+                reply = _reply(error)
+                self._facts |= {"next_hop": str(reply), "cause": cause(error)}
+                self._note(verdict, step, failed(reply), reply)
+                if not self._transaction.answered_each:
+                    await self._withdraw(reply)
+                    return
+
+    async def _hold(self, mail: Mail, verdict: Verdict, step: Step) -> None:
+        envelope = self._transaction.envelope
+        whom = tuple(envelope.recipients[number] for number in step.recipients)
+        part = mail if len(whom) == len(envelope.recipients) else replace(mail, envelope=replace(envelope, recipients=whom))
+        when = self._transaction.trace.when
+        quarantined = await self._site.hold(self._site.quarantine.hold, part, verdict, step.disposition, when)
+        self._held.append((quarantined, verdict, step))
+        self._note(verdict, step, Outcome.HELD, replies.accepted(identity(verdict)))
+
+    async def _deliver(self, mail: Mail, verdict: Verdict, step: Deliver) -> None:
+        try:
+            said = await self._transaction.hop.deliver(step.stamped, step.recipients)
+            if not self._transaction.answered_each and not said[0].accepted:
+                raise NextHopError(said[0].code, said[0].text)
+        except Exception as error:
+            if not self._delivered or self._transaction.answered_each:
+                raise
+            _tell("warning", "held what the next hop took for others only", id=identity(verdict), reply=str(error))
+            await self._hold(mail, verdict, replace(step, disposition=Disposition(Action.QUARANTINE, "next hop refused")))
+            return
+        self._facts["next_hop"] = str(said[0])
+        self._delivered = True
+        for reply in dict.fromkeys(said):
+            whom = tuple(number for number, one in zip(step.recipients, said, strict=True) if one == reply)
+            if reply.accepted:
+                self._note(verdict, replace(step, recipients=whom), Outcome.DELIVERED, replies.accepted(identity(verdict)))
+            else:
+                self._note(verdict, replace(step, recipients=whom), failed(reply), reply)
+
+    async def _withdraw(self, reply: Reply) -> None:
+        """The client will send it all again: what was held meanwhile would be there twice."""
+        for quarantined, verdict, step in self._held:
+            try:
+                await self._site.hold(self._site.quarantine.withdraw, quarantined)
+            except Exception as error:  # the reply is what counts now
+                _tell("warning", "held twice if sent again", quarantined=quarantined, cause=cause(error))
+            self._note(verdict, step, failed(reply), reply)
+        self._replies = [reply] * len(self._replies)
+
+    def _note(self, verdict: Verdict, step: Step, outcome: Outcome, reply: Reply = replies.LOCAL_ERROR) -> None:
+        """What became of a step, the last word counts: the reply for its recipients, a row for the journal, the line for the log."""
+        envelope = self._transaction.envelope
+        for number in step.recipients:
+            self._replies[number] = reply
+        whom = tuple(envelope.recipients[number] for number in step.recipients)
+        about = replace(envelope, recipients=whom)
+        self._noted[step.recipients] = Decision(about, verdict, step.disposition, str(outcome), self._transaction.trace.when)
+        self._facts |= {"action": step.disposition.action, "by": step.disposition.cause, "outcome": outcome}
+
+    def _log(self, octets: int, seconds: float) -> None:
+        envelope = self._transaction.envelope
+        _tell(
+            "info",
+            "transaction",
+            client=envelope.client,
+            helo=envelope.helo,
+            sender=envelope.sender,
+            recipients=len(envelope.recipients),
+            octets=octets,
+            reply=str(self._replies[0]),
+            seconds=round(seconds, 4),
+            **self._facts,
+        )
+
+
+def _tell(level: str, event: str, **facts: Any) -> None:
+    """To the log. One that fails must not turn a delivered mail's 250 into a 451."""
+    with suppress(Exception):
+        getattr(log, level)(event, **facts)
+
+
+def _reply(error: NextHopError | StoreError) -> Reply:
+    if isinstance(error, NextHopError):
+        return Reply(error.code, error.text)
+    return replies.DISK_FULL if isinstance(error, StoreFullError) else replies.LOCAL_ERROR
+
+
+def cause(error: BaseException) -> str:
+    """What lies under an error, for the log alone."""
+    root = error.__cause__ or error
+    return f"{type(root).__name__}: {root}"
