@@ -5,4 +5,8 @@ The rooms, from the ground up: `errors`, `judge` (pure), `config`, `store` (disk
 (training and proof) side by side, and `cli` on top. Imports run in that order only; tests/test_imports.py keeps it so.
 """
 
+from filter.processor import spare_avx512
+
 __version__ = "0.1.0"
+
+spare_avx512()

@@ -152,10 +152,7 @@ class _Commit:
                     return
 
     async def _hold(self, mail: Mail, verdict: Verdict, step: Step) -> None:
-        envelope = self._transaction.envelope
-        whom = tuple(envelope.recipients[number] for number in step.recipients)
-        part = mail if len(whom) == len(envelope.recipients) else replace(mail, envelope=replace(envelope, recipients=whom))
-        when = self._transaction.trace.when
+        part, when = replace(mail, envelope=self._envelope_of(step)), self._transaction.trace.when
         quarantined = await self._site.hold(self._site.quarantine.hold, part, verdict, step.disposition, when)
         self._held.append((quarantined, verdict, step))
         self._note(verdict, step, Outcome.HELD, replies.accepted(identity(verdict)))
@@ -192,13 +189,18 @@ class _Commit:
 
     def _note(self, verdict: Verdict, step: Step, outcome: Outcome, reply: Reply = replies.LOCAL_ERROR) -> None:
         """What became of a step, the last word counts: the reply for its recipients, a row for the journal, the line for the log."""
-        envelope = self._transaction.envelope
         for number in step.recipients:
             self._replies[number] = reply
-        whom = tuple(envelope.recipients[number] for number in step.recipients)
-        about = replace(envelope, recipients=whom)
-        self._noted[step.recipients] = Decision(about, verdict, step.disposition, str(outcome), self._transaction.trace.when)
+        about, when = self._envelope_of(step), self._transaction.trace.when
+        self._noted[step.recipients] = Decision(about, verdict, step.disposition, str(outcome), when)
         self._facts |= {"action": step.disposition.action, "by": step.disposition.cause, "outcome": outcome}
+
+    def _envelope_of(self, step: Step) -> Envelope:
+        """The envelope with the recipients of a step alone."""
+        envelope = self._transaction.envelope
+        if len(step.recipients) == len(envelope.recipients):
+            return envelope
+        return replace(envelope, recipients=tuple(envelope.recipients[number] for number in step.recipients))
 
     def _log(self, octets: int, seconds: float) -> None:
         envelope = self._transaction.envelope

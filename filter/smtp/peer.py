@@ -96,6 +96,7 @@ def plain_address(text: str) -> str:
     return str(mapped or address)
 
 
+@lru_cache(maxsize=4096)
 def _xtext(text: str) -> str:
     return "".join(chr(octet) if 33 <= octet <= 126 and octet not in b"+=" else f"+{octet:02X}" for octet in text.encode())
 

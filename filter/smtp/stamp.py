@@ -25,7 +25,6 @@ _OCTETS = re2.Options()
 _OCTETS.encoding = re2.Options.Encoding.LATIN1
 _OURS = re2.compile(rb"(?im)^(?:x-sievert-[^:\s]*|x-spam-(?:flag|score))[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*\n?", _OCTETS)
 _SUBJECT = re2.compile(rb"(?im)^subject[ \t]*:[ \t]*", _OCTETS)
-_RECEIVED = re2.compile(rb"(?im)^received[ \t]*:", _OCTETS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +117,8 @@ def unforged(content: bytes) -> bytes:
 
 def hops(content: bytes) -> int:
     """How many Received fields the header block has (RFC 5321 6.3)."""
-    return len(_RECEIVED.findall(content[: header_octets(content)]))
+    block = b"\n" + content[: header_octets(content)].lower()
+    return sum(rest.lstrip(b" \t").startswith(b":") for rest in block.split(b"\nreceived")[1:])
 
 
 def header_octets(content: bytes) -> int:
@@ -146,6 +146,7 @@ def _date(second: datetime) -> str:
     return format_datetime(second)
 
 
+@lru_cache(maxsize=4096)
 def _name(helo: str) -> str:
     """The name a client gave itself, fit for Received: it chose it, so nothing but a domain's characters passes."""
     shown = (char if char.isascii() and (char.isalnum() or char in ".-_:[]") else "?" for char in helo[:NAME_OCTETS])
