@@ -51,7 +51,7 @@ ADDRESSED = ("EHLO client.test", MAIL, RCPT)
 class Hop:
     """A transaction by script.
 
-    `says` replaces the reply to a call or has it raise: "mail", "rcpt", "deliver", "deliver 2" for the second of them. "for 1"
+    `says` replaces the reply to a call or has it raise: "rcpt", "deliver", "deliver 2" for the second of them. "for 1"
     replaces the reply for recipient 1, as an LMTP server has one for each. `taken` is what it took, and for whom. `reached` is set
     once a content arrives, which waits for `gate`.
     """
@@ -70,9 +70,6 @@ class Hop:
         if isinstance(answer, Exception):
             raise answer
         return answer
-
-    async def mail(self, sender: EnvelopePath) -> Reply:
-        return self._answer("mail", replies.SENDER_OK)
 
     async def rcpt(self, recipient: EnvelopePath) -> Reply:
         return self._answer("rcpt", replies.RECIPIENT_OK)
@@ -93,20 +90,22 @@ class Hop:
 
 
 class Onward:
-    """A next hop whose transactions all are the one `hop`. `introduced` is what it was told of each client."""
+    """A next hop whose transactions all are the one `hop`. `introduced` is what it was told of each client, `senders` of each sender."""
 
     def __init__(self) -> None:
         self.answers_each = False
         self.extensions: Extensions = MAILDIR
         self.hop = Hop()
         self.introduced: list[Mapping[str, str]] = []
+        self.senders: list[EnvelopePath] = []
         self.probed = 0
 
     async def probe(self) -> None:
         self.probed += 1
 
-    def open(self, client: Mapping[str, str]) -> Hop:
+    def open(self, client: Mapping[str, str], sender: EnvelopePath) -> Hop:
         self.introduced.append(client)
+        self.senders.append(sender)
         return self.hop
 
 
@@ -154,7 +153,7 @@ class Cast:
 
     async def address(self, *recipients: str) -> Content:
         """MAIL and RCPT; what takes the content."""
-        assert (await self.session.mail(ANN)).accepted
+        assert self.session.mail(ANN).accepted
         for recipient in recipients or (BOB,):
             assert (await self.session.rcpt(EnvelopePath(recipient))).accepted
         content = self.session.content()

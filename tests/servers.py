@@ -183,23 +183,21 @@ async def onward(*next_hops: Kept, **more: Any) -> AsyncIterator[Destination]:
         await destination.close()
 
 
-async def begun(hop: Hop, *recipients: EnvelopePath, sender: EnvelopePath = ANN) -> None:
+async def begun(hop: Hop, *recipients: EnvelopePath) -> None:
     """MAIL and RCPT; NextHopError where one was refused."""
-    said = await hop.mail(sender)
     for recipient in recipients:
-        if said.accepted:
-            said = await hop.rcpt(recipient)
-    if not said.accepted:
-        raise NextHopError(said.code, said.text)
+        said = await hop.rcpt(recipient)
+        if not said.accepted:
+            raise NextHopError(said.code, said.text)
 
 
 async def through(
     destination: Destination, content: bytes = MESSAGE, sender: EnvelopePath = ANN, client: Mapping[str, str] | None = None
 ) -> Reply:
     """A whole transaction for one recipient; NextHopError where a step was refused."""
-    hop = destination.open(client or {})
+    hop = destination.open(client or {}, sender)
     try:
-        await begun(hop, BOB, sender=sender)
+        await begun(hop, BOB)
         (reply,) = await hop.deliver(Stamped(b"", content), (0,))
         if not reply.accepted:
             raise NextHopError(reply.code, reply.text)

@@ -97,11 +97,11 @@ async def _gone_in_content(client: Client, sent: Letter) -> tuple[Attempt, ...]:
     return (GONE,)
 
 
-async def _gone_at_mail(client: Client, _: Letter) -> tuple[Attempt, ...]:
-    await client.write(b"MAIL FROM:<sender@elsewhere.example>\r\n")
+async def _gone_at_rcpt(client: Client, sent: Letter) -> tuple[Attempt, ...]:
+    await client.write(f"MAIL FROM:<sender@elsewhere.example>\r\nRCPT TO:<{min(sent.recipients.values())}>\r\n".encode())
     await asyncio.sleep(SETTLING_SECONDS)
     client.reset()
-    return (Attempt(0, "MAIL", "went away"),)
+    return (Attempt(0, "RCPT", "went away"),)
 
 
 async def _half_closes_in_content(client: Client, sent: Letter) -> tuple[Attempt, ...]:
@@ -138,7 +138,7 @@ _KINDS = (
     Kind("gone after the dot, next hop stalls", _gone_after_dot, Fault("dot", "stall")),
     Kind("gone in the content", _gone_in_content),
     Kind("half-closes in the content", _half_closes_in_content),
-    Kind("gone at MAIL, next hop stalls", _gone_at_mail, Fault("MAIL", "stall")),
+    Kind("gone at RCPT, next hop stalls", _gone_at_rcpt, Fault("MAIL", "stall")),
     Kind("drips, many octets", _drips),
     Kind("drips, an octet", partial(_drips, octets=1)),
     Kind("pipelines everything", _pipelines),

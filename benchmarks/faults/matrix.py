@@ -28,7 +28,7 @@ KEPT = 10
 """Connections kept where all of them stall."""
 MOMENTS = ("greeting", "EHLO", "XFORWARD", "MAIL", "RCPT", "DATA", "content", "dot")
 WAYS = ("stall", "drop", "reset", "4xx", "5xx", "garbage", "421", "half")
-BEFORE_MAIL, SPARED = ("connect", "greeting", "EHLO"), ("connect", "greeting", "EHLO", "XFORWARD", "MAIL")
+BEFORE_MAIL, SPARED = ("connect", "greeting", "EHLO"), ("connect", "greeting", "EHLO", "XFORWARD", "MAIL", "RCPT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class Column:
         said_no = way in ("4xx", "5xx")
         if said_no and (moment == "XFORWARD" or (moment == "EHLO" and not self.lmtp)):
             return "2"  # it does without
-        if self.spare and moment in SPARED and not (said_no and moment == "MAIL"):
+        if self.spare and moment in SPARED and not (said_no and moment in ("MAIL", "RCPT")):
             return "2"
         return "5" if way == "5xx" and moment not in BEFORE_MAIL else "4"
 

@@ -78,10 +78,11 @@ async def _send(message: Held, config: Config, when: datetime, attempt: _Attempt
     next_hop = Destination(config.next_hop, config.relay.hostname or socket.getfqdn())
     if config.next_hop.kind == "maildir":
         await next_hop.prepare()
-    hop = next_hop.open({})
+    hop = next_hop.open({}, _sender(message, eight_bit=not content.isascii()))
     try:
         async with asyncio.timeout(RELEASE_SECONDS):
-            await _address(hop, message, eight_bit=not content.isascii())
+            for recipient in message.recipients:
+                await _address(hop, message, recipient)
             attempt.content_sent = True
             everyone = tuple(range(len(message.recipients)))
             return _word(await hop.deliver(Stamped(b"", content), everyone), message.recipients)
@@ -108,18 +109,18 @@ def released(message: Held, when: datetime) -> bytes:
     return f"{front}{defect}".encode() + kept
 
 
-async def _address(hop: Hop, message: Held, eight_bit: bool) -> None:
-    """MAIL and RCPT. The parameters the client gave are not kept, so those that the message needs are worked out anew."""
+def _sender(message: Held, eight_bit: bool) -> EnvelopePath:
+    """For MAIL. The parameters the client gave are not kept, so those that the message needs are worked out anew."""
     addresses = (message.sender or "", *message.recipients)
     parameters = (
         *(("BODY=8BITMIME",) if eight_bit else ()),
         *(() if all(map(str.isascii, addresses)) else ("SMTPUTF8",)),
     )
-    _expect(await hop.mail(EnvelopePath(addresses[0], parameters)), "sender", addresses[0])
-    for recipient in message.recipients:
-        _expect(await hop.rcpt(EnvelopePath(recipient)), "recipient", recipient)
+    return EnvelopePath(addresses[0], parameters)
 
 
-def _expect(reply: Reply, role: str, address: str) -> None:
+async def _address(hop: Hop, message: Held, recipient: str) -> None:
+    """RCPT, and before the first one MAIL."""
+    reply = await hop.rcpt(EnvelopePath(recipient))
     if not reply.accepted:
-        raise NextHopError(reply.code, f"{reply.text} [{role} <{address}>]")
+        raise NextHopError(reply.code, f"{reply.text} [<{message.sender or ''}> to <{recipient}>]")

@@ -82,16 +82,21 @@ class Channel(asyncio.Protocol):
         """Whether the server owes no reply, and has neither hung up nor said anything unasked, such as 421."""
         return not (self._owed or self._said or self._buffer or self._lines or self._lost)
 
-    async def ask(self, *commands: str) -> Said:
-        """Commands and the last one's reply; in one go where the server takes them so (RFC 2920). Raises FAILURES."""
+    async def ask(self, command: str) -> Said:
+        """A command and its reply. Raises FAILURES."""
+        return (await self.ask_all(command))[0]
+
+    async def ask_all(self, *commands: str) -> list[Said]:
+        """Commands and their replies; in one go where the server takes them so (RFC 2920). Raises FAILURES."""
+        heard = []
         for group in [commands] if "PIPELINING" in self.extensions else [(command,) for command in commands]:
             if self._said or self._lines or self._buffer:  # else every reply from here on would be taken for another's
                 raise ConnectionError(f"{self.server} spoke unasked")
-            self._write("".join(f"{command}\r\n" for command in group).encode())
+            self._write("".join([f"{command}\r\n" for command in group]).encode())
             for _ in group:
-                said = await self._heard(self._settings.reply_seconds)
+                heard.append(await self._heard(self._settings.reply_seconds))  # noqa: PERF401
         self._owed = False
-        return said
+        return heard
 
     async def send(self, front: bytes, content: bytes, start: int) -> None:
         """Content after DATA: `front`, then `content` from `start` on, each beginning with a line. Raises FAILURES."""

@@ -39,9 +39,7 @@ class Dialogue(Introduction):
         elif self._listen.tls == "required" and not self._wire.secure:
             await self.refuse(replies.NEED_TLS)
         else:
-            with self._wire.waited_for():
-                reply = await self.session.mail(reverse_path(argument))
-            await self._answer(reply)
+            await self._answer(self.session.mail(reverse_path(argument)))
 
     async def _rcpt(self, argument: str) -> None:
         """RFC 5321 4.1.1.3."""

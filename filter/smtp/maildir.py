@@ -26,15 +26,11 @@ class MaildirHop:
 
     extensions: Extensions = MAILDIR
 
-    def __init__(self, folder: Path, hostname: str) -> None:
+    def __init__(self, folder: Path, hostname: str, sender: str) -> None:
         self._folder = folder
         self._hostname = hostname
-        self._sender = ""
+        self._sender = sender
         self._recipients: list[str] = []
-
-    async def mail(self, sender: EnvelopePath) -> Reply:
-        self._sender = sender.address
-        return replies.SENDER_OK
 
     async def rcpt(self, recipient: EnvelopePath) -> Reply:
         self._recipients.append(recipient.address)

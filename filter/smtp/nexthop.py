@@ -28,11 +28,8 @@ from filter.smtp.stamp import Stamped
 class Hop(Protocol):
     """One transaction with the next hop, step by step. Every step raises NextHopError where there is no reply to pass on."""
 
-    async def mail(self, sender: EnvelopePath) -> Reply:
-        """Begin, and give the next hop's reply to MAIL."""
-
     async def rcpt(self, recipient: EnvelopePath) -> Reply:
-        """The next hop's reply to RCPT."""
+        """The next hop's reply to RCPT; or to MAIL, which goes there with the first RCPT, where it refused that."""
 
     async def deliver(self, stamped: Stamped, recipients: tuple[int, ...]) -> tuple[Reply, ...]:
         """Hand the content over for some of the accepted recipients, by number; a reply for each, in their order.
@@ -59,9 +56,11 @@ class Destination:
         """What the next hop offers, as far as is known."""
         return self._pool.extensions if self._pool else MAILDIR
 
-    def open(self, client: Mapping[str, str]) -> Hop:
+    def open(self, client: Mapping[str, str], sender: EnvelopePath) -> Hop:
         """A hop for one transaction; `client` are the attributes that it is introduced with by XFORWARD."""
-        return ServerHop(self._pool, client) if self._pool else MaildirHop(self._settings.path, self._hostname)
+        if self._pool:
+            return ServerHop(self._pool, client, sender)
+        return MaildirHop(self._settings.path, self._hostname, sender.address)
 
     async def prepare(self) -> None:
         """Make the Maildir, or learn what the mail server offers; one that is down may come later. Raises OSError."""
@@ -81,26 +80,43 @@ class Destination:
 
 
 class ServerHop:
-    """One transaction with a mail server, over a connection of the pool."""
+    """One transaction with a mail server, over a connection of the pool. `_begun` are the recipients, by number, that the server
+    has accepted for it; None while none is open there."""
 
-    def __init__(self, pool: Pool, client: Mapping[str, str]) -> None:
+    def __init__(self, pool: Pool, client: Mapping[str, str], sender: EnvelopePath) -> None:
         self._pool = pool
         self._client = client
+        self._sender = sender
         self._channel: Channel | None = None
-        self._sender = EnvelopePath("")
         self._recipients: list[EnvelopePath] = []
         self._begun: list[int] | None = None
+        self._asked = False
+        self._refusal: Reply | None = None
 
-    async def mail(self, sender: EnvelopePath) -> Reply:
-        """The first server that answers MAIL takes the transaction; one that hangs up before, or says 421, has not."""
-        self._sender = sender
+    async def rcpt(self, recipient: EnvelopePath) -> Reply:
+        if self._refusal:
+            return self._refusal
+        if self._asked:
+            with self._tempfailing() as channel:
+                reply = _passed_on(await channel.ask(_line("RCPT TO", recipient, channel.extensions)))
+        else:
+            reply = await self._first(recipient)
+        if reply.accepted and self._begun is not None:
+            self._begun.append(len(self._recipients))
+            self._recipients.append(recipient)
+        return reply
+
+    async def _first(self, recipient: EnvelopePath) -> Reply:
+        """The first server that answers takes the transaction; one that hangs up before, or says 421, has not."""
+        self._asked = True
         tried: set[Server] = set()
         while (channel := await self._pool.channel(tried)) is not None:
             channel.messages += 1
             try:
-                said = await self._begin(channel)
-                if said.code == 421:
-                    raise ConnectionError(f"421 {said.text}")
+                mail, rcpt = await self._begin(channel, recipient)
+                for said in (mail, rcpt):
+                    if said.code == 421:
+                        raise ConnectionError(f"421 {said.text}")
             except BaseException as error:
                 channel.abort()
                 if not isinstance(error, FAILURES):
@@ -109,17 +125,13 @@ class ServerHop:
                     tried.add(channel.server)
                     self._pool.failed(channel.server, error)
                 continue
-            self._channel, self._begun = channel, []
-            return _passed_on(said)
+            self._channel = channel
+            if mail.code // 100 != 2:
+                self._refusal = _passed_on(mail)
+                return self._refusal
+            self._begun = []
+            return _passed_on(rcpt)
         raise _unreachable() from self._pool.failure
-
-    async def rcpt(self, recipient: EnvelopePath) -> Reply:
-        with self._tempfailing() as channel:
-            reply = _passed_on(await channel.ask(_line("RCPT TO", recipient, channel.extensions)))
-        if reply.accepted and self._begun is not None:
-            self._begun.append(len(self._recipients))
-            self._recipients.append(recipient)
-        return reply
 
     async def deliver(self, stamped: Stamped, recipients: tuple[int, ...]) -> tuple[Reply, ...]:
         with self._tempfailing() as channel:
@@ -157,23 +169,27 @@ class ServerHop:
         else:
             await self._pool.give_back(channel)
 
-    async def _begin(self, channel: Channel) -> Said:
+    async def _begin(self, channel: Channel, recipient: EnvelopePath) -> tuple[Said, Said]:
+        """The replies to MAIL and to the first RCPT, sent together: a round trip less than one after the other."""
         if self._sender.parameter("SMTPUTF8") is not None and "SMTPUTF8" not in channel.extensions:
-            return Said(replies.NEEDS_SMTPUTF8.code, [replies.NEEDS_SMTPUTF8.text])
+            return (Said(replies.NEEDS_SMTPUTF8.code, [replies.NEEDS_SMTPUTF8.text]),) * 2
         offered = channel.extensions.offered.get("XFORWARD", "").split()
-        return await channel.ask(*forwarding(self._client, offered), _line("MAIL FROM", self._sender, channel.extensions))
+        ours = _line("MAIL FROM", self._sender, channel.extensions), _line("RCPT TO", recipient, channel.extensions)
+        *_, mail, rcpt = await channel.ask_all(*forwarding(self._client, offered), *ours)
+        return mail, rcpt
 
     async def _readdress(self, channel: Channel, recipients: tuple[int, ...]) -> None:
         """The same transaction again, for some of its recipients. What was accepted before should be so again."""
         if self._begun is not None:
             await channel.ask("RSET")
         self._begun = []
-        said = await self._begin(channel)
-        for at in recipients:
-            if said.code // 100 == 2:
-                said = await channel.ask(_line("RCPT TO", self._recipients[at], channel.extensions))
-        if said.code // 100 != 2:
-            raise _declined(said)
+        first, *others = recipients
+        heard = [*await self._begin(channel, self._recipients[first])]
+        for at in others:
+            heard.append(await channel.ask(_line("RCPT TO", self._recipients[at], channel.extensions)))  # noqa: PERF401
+        for said in heard:
+            if said.code // 100 != 2:
+                raise _declined(said)
         self._begun = list(recipients)
 
     @contextmanager

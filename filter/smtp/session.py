@@ -1,4 +1,4 @@
-"""One client's transactions against the next hop, up to the end of the content: who it is, MAIL and RCPT mirrored as they come.
+"""One client's transactions against the next hop, up to the end of the content: who it is, and the next hop's word on its recipients.
 
 Knows no server library and no store: what it needs of them are the protocols in `site`. What happens with the content is
 `commit`'s.
@@ -27,6 +27,7 @@ from filter.smtp.site import Site, relays_to
 from filter.smtp.stamp import Trace
 
 BODIES = ("7BIT", "8BITMIME")
+RETURNS = ("FULL", "HDRS")
 
 log = structlog.get_logger("filter.smtp")
 
@@ -63,20 +64,17 @@ class Session:
         self.peer = replace(self.peer, forwarded={**self.peer.forwarded, **attributes})
         return replies.OK
 
-    async def mail(self, path: EnvelopePath | None) -> Reply:
-        """The reply to MAIL: ours where it cannot be, else the next hop's."""
+    def mail(self, path: EnvelopePath | None) -> Reply:
+        """The reply to MAIL. What the next hop says of the sender comes with its reply to RCPT, as from Postfix (smtpd_delay_reject)."""
         if self._hop is not None:
             return replies.NESTED_MAIL
         if path is None:
             return replies.BAD_SENDER
         if unfit := self._unfit(path):
             return unfit
-        self._hop = self._site.next_hop.open(self.peer.introducing("SMTP" if self.protocol == "SMTP" else "ESMTP"))
+        self._hop = self._site.next_hop.open(self.peer.introducing("SMTP" if self.protocol == "SMTP" else "ESMTP"), path)
         self._sender = path
-        reply = await self._told(self._hop.mail(path))
-        if not reply.accepted:
-            self._end()
-        return reply
+        return replies.SENDER_OK
 
     async def rcpt(self, path: EnvelopePath | None) -> Reply:
         """The reply to RCPT: ours where it cannot be, else the next hop's."""
@@ -166,8 +164,8 @@ class Session:
             return replies.TOO_LARGE
         if size is not None and int(size) > self._site.budget.free:
             return replies.NO_ROOM
-        body = path.parameter("BODY")
-        return replies.BAD_PARAMETER if body is not None and body.upper() not in BODIES else None
+        words = ((path.parameter("BODY"), BODIES), (path.parameter("RET"), RETURNS))
+        return replies.BAD_PARAMETER if any(said is not None and said.upper() not in known for said, known in words) else None
 
     async def _told(self, step: Coroutine[Any, Any, Reply]) -> Reply:
         try:

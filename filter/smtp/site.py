@@ -15,6 +15,7 @@ from filter.config.relay import Listen, RelaySection
 from filter.judge.mail import Mail
 from filter.judge.policy import Disposition, Policies
 from filter.judge.verdict import Verdict
+from filter.smtp.commands import EnvelopePath
 from filter.smtp.deadline import Deadline, OverdueError
 from filter.smtp.esmtp import Extensions
 from filter.smtp.intake import Budget
@@ -56,7 +57,7 @@ class Onward(Protocol):
     async def probe(self) -> None:
         """Learn what can be passed on, if that is not known."""
 
-    def open(self, client: Mapping[str, str]) -> Hop:
+    def open(self, client: Mapping[str, str], sender: EnvelopePath) -> Hop:
         """A hop for one transaction, introduced as this client's."""
 
 

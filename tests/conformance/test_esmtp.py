@@ -108,7 +108,7 @@ async def test_enhancedstatuscodes(chain: Chain) -> None:
 
 @pytest.mark.parametrize("value", ["HDRS", "FULL"])
 async def test_dsn_ret(chain: Chain, value: str) -> None:
-    """DSN: RET (RFC 3461 4.3): passed on; a value that is neither FULL nor HDRS is refused as the next hop does."""
+    """DSN: RET (RFC 3461 4.3): passed on; a value that is neither FULL nor HDRS is 501."""
     sender = await chain.client()
     assert (await sender.say(f"{BEGUN[0]} RET=HALF")).startswith("501 5.5.4 ")
     await sent(sender, f" RET={value}")

@@ -70,14 +70,16 @@ async def test_lhlo(chain: Chain) -> None:
 
 
 async def test_mail(chain: Chain) -> None:
-    """MAIL (RFC 5321 4.1.1.2): the next hop's own reply, to parameters nobody knows too; 501 where malformed, 503 before EHLO and
-    within a transaction."""
+    """MAIL (RFC 5321 4.1.1.2): goes on with the first RCPT, whose reply is then the next hop's to either, to parameters nobody knows
+    too; 501 where malformed, 503 before EHLO and within a transaction."""
     early = await chain.connected()
     assert codes([await early.reply(), await early.say(BEGUN[0])]) == ["220 relay.test", "503 5.5.1"]
     sender = await chain.client()
     malformed = ("MAIL <ann@example.org>", "MAIL FROM:<ann@exa mple.org>", "MAIL FROM:<ann@example.org>x")
     assert codes(await said(sender, *malformed)) == ["501 5.1.7"] * 3
-    assert await sender.say("MAIL FROM:<ann@example.org> FOO=bar") == "555 5.5.4 Unsupported option: FOO=bar"
+    assert codes(await said(sender, "MAIL FROM:<ann@example.org> FOO=bar")) == ["250 2.1.0"]
+    assert await said(sender, BEGUN[1], BEGUN[1]) == ["555 5.5.4 Unsupported option: FOO=bar"] * 2
+    assert codes(await said(sender, "DATA", "RSET")) == ["554 5.5.1", "250 2.0.0"]
     assert codes(await said(sender, "mail from: <ann@example.org>", "MAIL FROM:<ann@example.org>")) == ["250 2.1.0", "503 5.5.1"]
 
 

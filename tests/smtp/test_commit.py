@@ -39,7 +39,7 @@ async def test_mail_is_judged_with_its_envelope_and_delivered(cast: Cast) -> Non
     assert whom == (0,)
     assert taken.endswith(MESSAGE)
     assert str(reply).startswith("250 2.0.0 Ok: accepted ")
-    assert cast.hop.calls == ["mail", "rcpt", "deliver", "close"]
+    assert cast.hop.calls == ["rcpt", "deliver", "close"]
     assert rows(cast) == [((BOB,), "deliver", "delivered")]
 
 
@@ -349,7 +349,7 @@ async def test_a_cancelled_client_does_not_cancel_the_commit(cast: Cast) -> None
     await asyncio.wait([waiting])
     assert waiting.cancelled()
     cast.session.reset()
-    assert cast.hop.calls == ["mail", "rcpt"]
+    assert cast.hop.calls == ["rcpt"]
     cast.hop.gate.set()
     await cast.settled()
     assert len(cast.hop.taken) == 1

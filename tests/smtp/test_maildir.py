@@ -38,7 +38,7 @@ def everything(folder: Path) -> list[Path]:
 
 async def through(folder: Path, hostname: str = "relay.test") -> Reply:
     """A whole transaction for one recipient."""
-    hop = MaildirHop(folder, hostname)
+    hop = MaildirHop(folder, hostname, ANN.address)
     await begun(hop, BOB)
     (reply,) = await hop.deliver(STAMPED, (0,))
     await hop.close()
@@ -47,8 +47,7 @@ async def through(folder: Path, hostname: str = "relay.test") -> Reply:
 
 async def test_a_maildir_gets_the_message_behind_its_traces(folder: Path) -> None:
     """One file in new with Return-Path and Delivered-To in front of the very octets, and its name in the reply."""
-    hop = MaildirHop(folder, "relay.test")
-    assert await hop.mail(ANN) == replies.SENDER_OK
+    hop = MaildirHop(folder, "relay.test", ANN.address)
     assert [await hop.rcpt(one) for one in (BOB, EVE)] == [replies.RECIPIENT_OK] * 2
     first, second = await hop.deliver(STAMPED, (0, 1))
     traces = b"Return-Path: <ann@example.org>\r\nDelivered-To: bob@example.net\r\nDelivered-To: eve@example.net\r\n"
@@ -60,7 +59,7 @@ async def test_a_maildir_gets_the_message_behind_its_traces(folder: Path) -> Non
 
 async def test_some_of_the_recipients(folder: Path) -> None:
     """Each delivery names its own recipients, and the others can have another message."""
-    hop = MaildirHop(folder, "relay.test")
+    hop = MaildirHop(folder, "relay.test", ANN.address)
     await begun(hop, BOB, EVE, FAY)
     assert len(await hop.deliver(Stamped(b"", b"one\r\n"), (0, 2))) == 2
     assert len(await hop.deliver(Stamped(b"", b"two\r\n"), (1,))) == 1
@@ -72,8 +71,8 @@ async def test_some_of_the_recipients(folder: Path) -> None:
 
 async def test_addresses_of_any_script(folder: Path) -> None:
     """The null sender is empty brackets, and an internationalised recipient is written in UTF-8."""
-    hop = MaildirHop(folder, "relay.test")
-    await begun(hop, EnvelopePath("jörg@exämple.net"), sender=EnvelopePath(""))
+    hop = MaildirHop(folder, "relay.test", "")
+    await begun(hop, EnvelopePath("jörg@exämple.net"))
     await hop.deliver(Stamped(b"", b"\r\nx\r\n"), (0,))
     (file,) = files(folder, "new")
     assert file.read_bytes() == "Return-Path: <>\r\nDelivered-To: jörg@exämple.net\r\n\r\nx\r\n".encode()
@@ -81,7 +80,7 @@ async def test_addresses_of_any_script(folder: Path) -> None:
 
 async def test_nothing_is_delivered_before_the_content(folder: Path) -> None:
     """A transaction that is closed without content leaves no file."""
-    hop = MaildirHop(folder, "relay.test")
+    hop = MaildirHop(folder, "relay.test", ANN.address)
     await begun(hop, BOB)
     await hop.close()
     await hop.close()

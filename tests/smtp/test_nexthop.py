@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from actors import MESSAGE, SECONDS
-from servers import BOB, Kept, Octets, begun, onward, settings, through
+from servers import ANN, BOB, Kept, Octets, begun, onward, settings, through
 
 from filter.config.relay import NextHop
 from filter.errors import NextHopError
@@ -106,7 +106,7 @@ async def test_closing_before_data_takes_nothing() -> None:
     """A transaction that is closed after RCPT ends in RSET without DATA, and its connection serves the next one."""
     next_hop = Kept()
     async with onward(next_hop) as destination:
-        hop = destination.open({})
+        hop = destination.open({}, ANN)
         await begun(hop, BOB)
         await hop.close()
         await hop.close()
@@ -119,7 +119,7 @@ async def test_closing_does_not_wait_for_a_silent_next_hop(how: str) -> None:
     """A next hop that does not answer RSET is dropped, and nothing is raised."""
     next_hop = Kept(**{how: "RSET"})
     async with onward(next_hop, **IMPATIENT) as destination:
-        hop = destination.open({})
+        hop = destination.open({}, ANN)
         await begun(hop, BOB)
         async with asyncio.timeout(SECONDS):
             await hop.close()
@@ -156,7 +156,7 @@ async def test_octets_arrive_unchanged(content: bytes) -> None:
     """Dots, empty content, endless lines and many blocks arrive as they are, behind what stands in front of them."""
     next_hop = Kept()
     async with onward(next_hop) as destination:
-        hop = destination.open({})
+        hop = destination.open({}, ANN)
         await begun(hop, BOB)
         assert (await hop.deliver(Stamped(b"Received: x\r\n", b"cut\r\n" + content, 5), (0,)))[0].accepted
         await hop.close()
@@ -178,7 +178,7 @@ async def test_parameters_go_on_where_the_next_hop_knows_them(extensions: tuple[
     """Parameters pass in their own case and order if their extension is offered; what we do not know always passes."""
     next_hop = Kept(extensions=extensions)
     async with onward(next_hop) as destination:
-        await begun(destination.open({}), EnvelopePath("b@c", ("NOTIFY=NEVER",)), sender=EnvelopePath("", PARAMETERS))
+        await begun(destination.open({}, EnvelopePath("", PARAMETERS)), EnvelopePath("b@c", ("NOTIFY=NEVER",)))
     assert next_hop.heard[1:3] == [f"MAIL FROM:<> {expected}", f"RCPT TO:<b@c>{' NOTIFY=NEVER' if 'DSN' in extensions else ''}"]
 
 
@@ -211,12 +211,12 @@ async def test_the_kind_decides(tmp_path: Path) -> None:
     """`kind` picks the hop, each transaction gets its own, and what can be passed on is known from the start."""
     maildir = Destination(NextHop(kind="maildir", path=tmp_path / "m"), "relay.test")
     await maildir.prepare()
-    assert isinstance(maildir.open({}), MaildirHop)
+    assert isinstance(maildir.open({}, ANN), MaildirHop)
     assert (maildir.extensions, maildir.answers_each, (tmp_path / "m" / "new").is_dir()) == (MAILDIR, False, True)
     await maildir.close()
     server = Destination(settings(), "relay.test")
-    assert isinstance(server.open({}), ServerHop)
-    assert server.open({}) is not server.open({})
+    assert isinstance(server.open({}, ANN), ServerHop)
+    assert server.open({}, ANN) is not server.open({}, ANN)
     assert (server.extensions, server.answers_each) == (UNKNOWN, False)
 
 

@@ -25,12 +25,12 @@ IMPATIENT = dict.fromkeys(("connect_seconds", "reply_seconds", "block_seconds", 
 @pytest.mark.parametrize(
     "how",
     [
-        *({how: moment} for how in ("dies", "hangs") for moment in ("greeting", "EHLO", "MAIL")),
-        *({"says": dict.fromkeys(moments, "421 busy")} for moments in (("greeting",), ("EHLO", "HELO"), ("MAIL",))),
+        *({how: moment} for how in ("dies", "hangs") for moment in ("greeting", "EHLO", "MAIL", "RCPT")),
+        *({"says": dict.fromkeys(moments, "421 busy")} for moments in (("greeting",), ("EHLO", "HELO"), ("MAIL",), ("RCPT",))),
     ],
 )
 async def test_the_next_server_takes_over(how: dict[str, Any]) -> None:
-    """A server that fails before it answered MAIL, or says 421 to it, has taken nothing: the next one gets the message, once."""
+    """A server that fails before it answered MAIL and RCPT, or says 421 to them, has taken nothing: the next one gets it, once."""
     failing, living = Kept(**how), Kept()
     async with onward(failing, living, **(IMPATIENT if "hangs" in how else {})) as destination:
         assert str(await through(destination)) == QUEUED
@@ -39,9 +39,11 @@ async def test_the_next_server_takes_over(how: dict[str, Any]) -> None:
     assert (failing.accepted, living.accepted) == ([], [MESSAGE])
 
 
-@pytest.mark.parametrize("how", [{"dies": "RCPT"}, {"dies": "DATA"}, {"dies": "dot"}, {"says": {"MAIL": "451 4.3.0 later"}}])
+@pytest.mark.parametrize(
+    "how", [{"dies": "DATA"}, {"dies": "dot"}, {"says": {"MAIL": "451 4.3.0 later"}}, {"says": {"RCPT": "451 4.3.0 later"}}]
+)
 async def test_a_server_that_answered_is_held_to_it(how: dict[str, Any]) -> None:
-    """Once MAIL was answered the transaction is this server's: no other is turned to, the client tries again."""
+    """Once it was answered the transaction is this server's: no other is turned to, the client tries again."""
     failing, other = Kept(**how), Kept()
     async with onward(failing, other) as destination:
         with pytest.raises(NextHopError) as error:
@@ -55,7 +57,7 @@ async def test_a_connection_grown_old_is_replaced(known: int, logged: list[Any])
     """Where kept connections break off at MAIL, the same server is turned to anew: nobody notices, and the message goes once."""
     next_hop, other = Kept(), Kept()
     async with onward(next_hop, other) as destination:
-        hops = [destination.open({}) for _ in range(known)]
+        hops = [destination.open({}, ANN) for _ in range(known)]
         for hop in hops:
             await begun(hop, BOB)
         for hop in hops:
@@ -78,9 +80,9 @@ async def test_silence_is_not_waited_for_on_every_connection() -> None:
     """A server that has fallen silent is given up after one wait or two, however many connections to it were kept."""
     next_hop = Kept()
     async with onward(next_hop, reply_seconds=SHORT) as destination:
-        hops = [destination.open({}) for _ in range(5)]
+        hops = [destination.open({}, ANN) for _ in range(5)]
         for hop in hops:
-            await begun(hop)
+            await begun(hop, BOB)
         for hop in hops:
             await hop.close()
         next_hop.hangs = "MAIL"
@@ -118,12 +120,37 @@ async def test_a_next_hop_that_does_not_want_to_know_the_client(pipelining: tupl
         assert str(await through(destination, client=CLIENT)) == QUEUED
 
 
+@pytest.mark.parametrize("pipelining", [("PIPELINING",), ()])
+async def test_a_sender_that_the_next_hop_refuses(pipelining: tuple[str, ...]) -> None:
+    """MAIL goes with the first RCPT, and what the next hop says of the sender is the reply to each; it is asked once."""
+    next_hop = Kept(extensions=pipelining, says={"MAIL": "550 5.7.1 not from there", "RCPT": "503 5.5.1 no MAIL"})
+    async with onward(next_hop) as destination:
+        hop = destination.open({}, ANN)
+        assert next_hop.heard == []
+        for one in (BOB, EVE, FAY):
+            assert str(await hop.rcpt(one)) == "550 5.7.1 not from there"
+        await hop.close()
+    assert next_hop.heard == [HELLO, MAIL, RCPT, "QUIT"]
+
+
+async def test_a_sender_that_is_refused_for_some_of_the_recipients() -> None:
+    """Where the same transaction is begun anew for others, a refusal that comes then ends it."""
+    next_hop = Kept()
+    async with onward(next_hop) as destination:
+        hop = destination.open({}, ANN)
+        await begun(hop, BOB, EVE)
+        next_hop.says = {"MAIL": "450 4.7.1 too many of yours"}
+        with pytest.raises(NextHopError, match=r"4\.7\.1 too many"):
+            await hop.deliver(Stamped(b"", MESSAGE), (1,))
+        await hop.close()
+    assert next_hop.accepted == []
+
+
 async def test_only_accepted_recipients_count() -> None:
     """Recipients are numbered as they were accepted; a refused one has no number and gets nothing."""
     next_hop = Kept(says={"RCPT": "550 5.1.1 nobody"})
     async with onward(next_hop) as destination:
-        hop = destination.open({})
-        await hop.mail(ANN)
+        hop = destination.open({}, ANN)
         assert (await hop.rcpt(BOB)).code == 550
         next_hop.says.clear()
         assert [(await hop.rcpt(one)).code for one in (EVE, FAY)] == [250, 250]
@@ -137,8 +164,8 @@ async def test_some_of_the_recipients() -> None:
     sender, eve = EnvelopePath(ANN.address, ("RET=HDRS",)), EnvelopePath(EVE.address, ("NOTIFY=NEVER",))
     next_hop = Kept(extensions=("DSN", "XFORWARD ADDR"))
     async with onward(next_hop) as destination:
-        hop = destination.open({"ADDR": "192.0.2.7"})
-        await begun(hop, BOB, eve, FAY, sender=sender)
+        hop = destination.open({"ADDR": "192.0.2.7"}, sender)
+        await begun(hop, BOB, eve, FAY)
         assert len(await hop.deliver(Stamped(b"", b"one\r\n"), (0, 2))) == 2
         assert len(await hop.deliver(Stamped(b"", b"two\r\n"), (1,))) == 1
         await hop.close()
@@ -168,7 +195,7 @@ async def test_a_transaction_begun_anew_can_be_refused(how: dict[str, Any], hear
     """What fails the second time fails for these recipients alone, and nothing was taken for them."""
     next_hop = Kept()
     async with onward(next_hop) as destination:
-        hop = destination.open({})
+        hop = destination.open({}, ANN)
         await begun(hop, BOB, EVE)
         for name, value in how.items():
             setattr(next_hop, name, value)
@@ -183,7 +210,7 @@ async def test_an_lmtp_server_answers_for_each() -> None:
     """With LMTP each recipient has its own reply, in their order (RFC 2033 4.2)."""
     next_hop = Kept(lmtp=True, says={"dot 2": "452 4.2.2 full", "dot 3": "550 5.7.1 no"})
     async with onward(next_hop, kind="lmtp") as destination:
-        hop = destination.open({})
+        hop = destination.open({}, ANN)
         await begun(hop, BOB, EVE, FAY)
         said = await hop.deliver(Stamped(b"", MESSAGE), (0, 1, 2))
         assert [str(reply) for reply in said] == [QUEUED, "452 4.2.2 full", "550 5.7.1 no"]
@@ -198,7 +225,7 @@ async def test_an_lmtp_server_that_fails_between_its_replies(second: str) -> Non
     """Who was told 250 has the message, and would have it twice if it was sent again; the others can be tried again."""
     next_hop = Kept(lmtp=True, says={"dot 2": second})
     async with onward(next_hop, kind="lmtp", done_seconds=SHORT) as destination:
-        hop = destination.open({})
+        hop = destination.open({}, ANN)
         await begun(hop, BOB, EVE)
         said = await hop.deliver(Stamped(b"", MESSAGE), (0, 1))
         await hop.close()
@@ -210,7 +237,7 @@ async def test_who_gives_up_leaves_no_connection_behind(moment: str) -> None:
     """A step that is cancelled leaves a reply outstanding: its connection is dropped and serves no other transaction."""
     next_hop = Kept(hangs=moment)
     async with onward(next_hop) as destination:
-        hop = destination.open({})
+        hop = destination.open({}, ANN)
 
         async def steps() -> None:
             await begun(hop, BOB)
@@ -235,7 +262,7 @@ async def test_who_gives_up_hangs_up(says: tuple[bytes, ...]) -> None:
     """A server that answers no more sees the connection end, at whatever step it was given up."""
     server = Octets((b"220 next.test ESMTP\r\n", *says))
     async with server.running() as where:
-        hop = Destination(settings(where), "relay.test").open({})
+        hop = Destination(settings(where), "relay.test").open({}, ANN)
         task = asyncio.ensure_future(begun(hop, BOB))
         async with asyncio.timeout(SECONDS):
             while server.heard.count(b"\n") <= len(says):  # noqa: ASYNC110  (what is waited for has no event)
