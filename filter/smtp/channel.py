@@ -88,13 +88,12 @@ class Channel(asyncio.Protocol):
 
     async def ask_all(self, *commands: str) -> list[Said]:
         """Commands and their replies; in one go where the server takes them so (RFC 2920). Raises FAILURES."""
-        heard = []
+        heard: list[Said] = []
         for group in [commands] if "PIPELINING" in self.extensions else [(command,) for command in commands]:
             if self._said or self._lines or self._buffer:  # else every reply from here on would be taken for another's
                 raise ConnectionError(f"{self.server} spoke unasked")
             self._write("".join([f"{command}\r\n" for command in group]).encode())
-            for _ in group:
-                heard.append(await self._heard(self._settings.reply_seconds))  # noqa: PERF401
+            heard += [await self._heard(self._settings.reply_seconds) for _ in group]
         self._owed = False
         return heard
 

@@ -185,8 +185,7 @@ class ServerHop:
         self._begun = []
         first, *others = recipients
         heard = [*await self._begin(channel, self._recipients[first])]
-        for at in others:
-            heard.append(await channel.ask(_line("RCPT TO", self._recipients[at], channel.extensions)))  # noqa: PERF401
+        heard += [await channel.ask(_line("RCPT TO", self._recipients[at], channel.extensions)) for at in others]
         for said in heard:
             if said.code // 100 != 2:
                 raise _declined(said)
