@@ -104,8 +104,8 @@ class Goal:
 def main() -> None:
     """Read the arguments, measure, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--count", type=int, default=2000, help="small messages a run (default: 2000)")
-    parser.add_argument("--rounds", type=int, default=5, help="runs of small messages (default: 5)")
+    parser.add_argument("--count", type=int, default=800, help="small messages a run (default: 800)")
+    parser.add_argument("--rounds", type=int, default=12, help="runs of small messages (default: 12)")
     parser.add_argument("--json", action="store_true", help="one JSON object instead of the tables")
     arguments = parser.parse_args()
     os.environ["PATH"] += ":/usr/sbin"
