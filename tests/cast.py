@@ -23,11 +23,15 @@ from filter.smtp.dialogue import Dialogue
 from filter.smtp.esmtp import MAILDIR, Extensions
 from filter.smtp.intake import Budget, Content, Intake
 from filter.smtp.peer import Peer
+from filter.smtp.relay import Relay
 from filter.smtp.replies import Reply
 from filter.smtp.session import Session
 from filter.smtp.site import Site
 from filter.smtp.stamp import Stamped
 from filter.store.journal import Decision
+
+LONG = b"\r\n" + b"x" * 100_000 + b"\r\n.\r\n"
+"""Content, its end included, that is judged in a thread."""
 
 ANN = EnvelopePath("ann@example.org")
 BOB = "bob@example.net"
@@ -255,6 +259,16 @@ async def unread(client: Client, connection: Any) -> None:
     while not connection.transport.get_write_buffer_size():
         client.writer.write(b"HELP\r\n" * 100)
         await asyncio.sleep(0.01)
+
+
+async def judging(relay: Relay, stuck: Stuck) -> Client:
+    """A client of this relay whose mail, long enough for a thread, is with the stuck judge."""
+    relay.site.judge = stuck
+    client = await Client.greeted(relay.port)
+    await client.begin()
+    client.writer.write(LONG)
+    await stuck.begun.wait()
+    return client
 
 
 def break_off(client: Client) -> None:

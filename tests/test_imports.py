@@ -14,7 +14,7 @@ PACKAGE = ROOT / "filter"
 FILES = sorted(path for path in PACKAGE.rglob("*.py") if "_shipped" not in path.parts)
 
 # Each room may import itself and the rooms before it; those of one step never import each other.
-STEPS = (("errors", "processor"), ("judge",), ("config",), ("store",), ("assemble",), ("smtp", "lab", "console"), ("demo",), ("cli",))
+STEPS = (("errors",), ("judge",), ("config",), ("store",), ("assemble",), ("smtp", "lab", "console"), ("demo",), ("cli",))
 STEP = {room: step for step, rooms in enumerate(STEPS) for room in rooms}
 UNPLACED = {"", "__init__", "__main__"}
 

@@ -19,7 +19,6 @@ from filter.smtp.relay import Relay, certified
 
 pytestmark = pytest.mark.usefixtures("prompt")
 
-LONG = b"\r\n" + b"x" * 100_000 + b"\r\n.\r\n"
 SHORT = b"Subject: x\r\n\r\n.\r\n"
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from actors import HELD, Client, Stage
-from cast import Hop, Onward, Stuck, break_off, unread
+from cast import LONG, Hop, Onward, Stuck, break_off, judging, unread
 from host import listening, until
 
 from filter.smtp import relay as room
@@ -16,7 +16,6 @@ from filter.smtp.replies import Reply
 
 pytestmark = pytest.mark.usefixtures("prompt")
 
-LONG = b"\r\n" + b"x" * 100_000 + b"\r\n.\r\n"
 SHORT = b"Subject: x\r\n\r\n.\r\n"
 
 
@@ -88,11 +87,7 @@ async def test_a_drain_has_an_end(stage: Stage, stuck: Stuck, monkeypatch: pytes
 async def test_a_drain_waits_for_commits_without_a_client(stage: Stage, stuck: Stuck) -> None:
     """A mail whose client is gone is seen through before the process may end, and noted."""
     async with stage.relay() as relay:
-        relay.site.judge = stuck
-        client = await Client.greeted(relay.port)
-        await client.begin()
-        client.writer.write(LONG)
-        await stuck.begun.wait()
+        client = await judging(relay, stuck)
         break_off(client)
         draining = asyncio.create_task(relay.drain())
         await until(lambda: not relay.connections)

@@ -14,8 +14,6 @@ from filter.smtp.introduction import MAX_ERRORS
 
 pytestmark = pytest.mark.usefixtures("prompt")
 
-LONG = b"\r\n" + b"x" * 100_000 + b"\r\n.\r\n"
-
 
 async def test_greeting_and_extensions(stage: Stage) -> None:
     """The greeting names the configured host, EHLO offers what is kept and nothing else, QUIT ends it."""

@@ -6,14 +6,12 @@ import asyncio
 
 import pytest
 from actors import SECONDS, Client, NextHop, Stage
-from cast import Stuck, break_off, unread
+from cast import Stuck, break_off, judging, unread
 from host import until
 
 from filter.smtp.intake import BUFFER_OCTETS, COMMANDS_OCTETS
 
 pytestmark = pytest.mark.usefixtures("prompt")
-
-LONG = b"\r\n" + b"x" * 100_000 + b"\r\n.\r\n"
 
 
 async def test_a_half_close_after_the_dot_does_not_cancel(stage: Stage) -> None:
@@ -61,11 +59,7 @@ async def test_a_client_that_is_reset_after_the_dot(stage: Stage, stuck: Stuck) 
     async with NextHop().running() as next_hop:
         stage.hand_on_to(next_hop.port)
         async with stage.relay() as relay:
-            relay.site.judge = stuck
-            client = await Client.greeted(relay.port)
-            await client.begin()
-            client.writer.write(LONG)
-            await stuck.begun.wait()
+            client = await judging(relay, stuck)
             break_off(client)
             await until(lambda: not relay.connections)
             stuck.go.set()
@@ -135,11 +129,7 @@ async def test_a_slow_client_is_not_a_silent_one(stage: Stage, stuck: Stuck) -> 
 async def test_a_client_that_sends_while_it_is_waited_for(stage: Stage, stuck: Stuck) -> None:
     """What comes before its time stays with the client, past a bound."""
     async with stage.relay() as relay:
-        relay.site.judge = stuck
-        client = await Client.greeted(relay.port)
-        await client.begin()
-        client.writer.write(LONG)
-        await stuck.begun.wait()
+        client = await judging(relay, stuck)
         (connection,) = relay.connections
         client.writer.write(b"NOOP x\r\n" * 1_000_000)
         await until(lambda: len(connection.intake._buffer) > COMMANDS_OCTETS)
