@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from filter.config.policy import Rows, ThresholdRow
 from filter.config.schema import Config
 from filter.judge.judge import Judge
 from filter.judge.policy import Policies, Policy, Thresholds
 from filter.store.bundle import load
+from filter.store.lessons import site_layer
 from filter.store.rulebook import load_rulebook
 from filter.store.shipped import shipped
 
@@ -15,7 +18,12 @@ RULES = "rules"
 
 
 def build_judge(config: Config) -> Judge:
-    """The judge the configuration asks for. Raises BundleError or RulebookError."""
+    """The judge the configuration asks for, with what the site taught it. Raises BundleError, RulebookError or StoreError."""
+    return replace(build_base_judge(config), layer=site_layer(config.store.lessons))
+
+
+def build_base_judge(config: Config) -> Judge:
+    """The same without what the site taught: what learning starts from."""
     return Judge(
         model=load(config.model.path or shipped(DEFAULT_MODEL)),
         rulebook=load_rulebook(config.rules.path or shipped(RULES)),

@@ -125,9 +125,9 @@ def _kinds(corpus: Corpus, files: Mapping[str, bytes]) -> bytes:
     return "".join(f"{name}\t{held if place >= trained else 'some/application'}\n" for place, name in enumerate(names)).encode()
 
 
-def random_bundle(folder: Path, scale: float = 0.03) -> LinearModel:
+def random_bundle(folder: Path, scale: float = 0.03, seed: int = 1) -> LinearModel:
     """A valid bundle whose weights are seeded random numbers: it judges something, and always the same."""
-    weights = np.random.default_rng(1).integers(-127, 128, size=(SLOTS, COLUMNS), dtype=np.int8)
+    weights = np.random.default_rng(seed).integers(-127, 128, size=(SLOTS, COLUMNS), dtype=np.int8)
     numbers = {"scales": dict.fromkeys(THREATS, scale), "biases": {"spam": 0.5, "phish": 0.0, "bec": -0.5}}
     told = {
         "corpora": [{"name": "own", "terms": "Apache-2.0", "trained_on": {"ham": 1200}}],

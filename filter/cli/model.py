@@ -1,17 +1,21 @@
-"""`sievert model`: what a model bundle says of itself, and whether it is whole."""
+"""`sievert model`: what a bundle says of itself and whether it is whole; what two differ in; what a site taught, and taking it back."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import click
+from rich.table import Table
 
 from filter.assemble import DEFAULT_MODEL
-from filter.cli.output import escaped, format_option, json_line
-from filter.errors import BundleError
+from filter.cli.output import EXIT_FINDING, config_option, console, escaped, format_option, json_line
+from filter.config.file import load
+from filter.errors import BundleError, UsageError
 from filter.store import bundle
+from filter.store.lessons import Noted, opened
 from filter.store.shipped import shipped
 
 _PATH = click.argument("folder", type=click.Path(path_type=Path, file_okay=False), required=False)
@@ -22,10 +26,13 @@ _PATH = click.argument("folder", type=click.Path(path_type=Path, file_okay=False
 Examples:
   sievert model show                 the shipped model: corpora, terms, figures
   sievert model verify models/mine   hashes, schema and golden verdicts of another
+  sievert model diff models/mine     what another differs in from the shipped one
+  sievert model log                  what this site taught
+  sievert model revert 17            take a lesson back
 """
 )
 def model() -> None:
-    """Show and verify model bundles."""
+    """Model bundles, and what a site taught on top of one."""
 
 
 @model.command(epilog="\b\nExample:\n  sievert model show --format jsonl | jq .metrics")
@@ -51,6 +58,74 @@ def verify(folder: Path | None) -> None:
     """Check hashes, schema and golden verdicts; exit status 2 with the reason where one fails."""
     where = folder or shipped(DEFAULT_MODEL)
     click.echo(f"{where}: model {bundle.load(where).id} is whole and judges as it did when it was trained")
+
+
+@model.command(epilog="\b\nExample:\n  sievert model diff models/mine models/default")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("other", type=click.Path(path_type=Path, file_okay=False), required=False)
+@format_option
+def diff(folder: Path, other: Path | None, shape: str) -> None:
+    """What FOLDER's model has otherwise than OTHER's (without it: the shipped one's): weights, corpora, figures.
+
+    Exit status 1 where they differ. For the messages on which they differ: sievert evaluate --beside.
+    """
+    one, two = (bundle.compared(where) for where in (folder, other or shipped(DEFAULT_MODEL)))
+    rows = [(key, one.get(key), two.get(key)) for key in dict.fromkeys((*one, *two)) if one.get(key) != two.get(key)]
+    if shape == "jsonl":
+        for key, mine, theirs in rows:
+            json_line({"what": key, "one": mine, "other": theirs})
+    elif rows:
+        table = Table("what", str(folder), str(other or "shipped"), show_edge=False)
+        for row in rows:
+            table.add_row(*(escaped(str(cell)) for cell in row))
+        console().print(table)
+    if rows:
+        raise click.exceptions.Exit(EXIT_FINDING)
+
+
+@model.command(epilog="\b\nExamples:\n  sievert model log\n  sievert model log --format jsonl | jq 'select(.label == \"unwanted\")'")
+@format_option
+@config_option
+def log(shape: str, config_file: Path | None) -> None:
+    """Every lesson this site taught, newest first, those taken back included."""
+    with opened(load(config_file).store.lessons) as lessons:
+        noted = lessons.log()
+    if shape == "jsonl":
+        for one in noted:
+            json_line({**asdict(one), "learnt": one.learnt.isoformat(), "label": _label(one), "state": _state(one)})
+        return
+    table = Table("lesson", "learnt (UTC)", "label", "score before", "after", "state", "message", show_edge=False)
+    for one in noted:
+        scores = (f"{one.before:.2f}", f"{one.after:.2f}")
+        table.add_row(str(one.number), f"{one.learnt:%Y-%m-%d %H:%M:%S}", _label(one), *scores, _state(one), escaped(one.source))
+    console().print(table)
+
+
+@model.command(epilog="\b\nExamples:\n  sievert model revert 17 18\n  sievert model revert --after 16    every lesson since")
+@click.argument("lessons", metavar="LESSON...", type=int, nargs=-1)
+@click.option("--after", type=int, metavar="LESSON", help="Also all that were learnt after this one.")
+@config_option
+def revert(lessons: tuple[int, ...], after: int | None, config_file: Path | None) -> None:
+    """Take lessons back: the layer is then what it would be without their steps.
+
+    A running relay judges so after its next reload (SIGHUP).
+    """
+    with opened(load(config_file).store.lessons) as kept:
+        later = tuple(one.number for one in kept.log() if after is not None and one.number > after and one.standing)
+        if not (numbers := tuple(dict.fromkeys((*lessons, *later)))):
+            raise UsageError("no lesson named, or none stands after that one; see sievert model log")
+        kept.revert(numbers)
+    click.echo(f"taken back: {', '.join(map(str, numbers))}")
+
+
+def _label(noted: Noted) -> str:
+    return "unwanted" if noted.unwanted else "wanted"
+
+
+def _state(noted: Noted) -> str:
+    if not noted.standing:
+        return "taken back"
+    return "stands" if noted.usable else "idle: learnt with other features; learn the message again"
 
 
 def _lines(manifest: bundle.Manifest) -> Iterator[str]:

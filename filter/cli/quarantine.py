@@ -14,7 +14,7 @@ from filter.cli.held import content_of, listing, printed, told
 from filter.cli.output import EXIT_FINDING, config_option, console, escaped, format_option, json_line
 from filter.config.file import load
 from filter.config.schema import Config
-from filter.store.quarantine import LISTED, Quarantine, State
+from filter.store.quarantine import LISTED, Held, Quarantine, State
 
 _STATES = (*(state.value for state in State), "all")
 
@@ -98,9 +98,10 @@ Examples:
 """,
 )
 @click.argument("ids", metavar="ID...", nargs=-1, required=True)
+@click.option("--learn", is_flag=True, help="And learn that they were wanted, once they are released.")
 @format_option
 @config_option
-def release(ids: tuple[str, ...], shape: str, config_file: Path | None) -> None:
+def release(ids: tuple[str, ...], learn: bool, shape: str, config_file: Path | None) -> None:
     """Send held messages to the next hop.
 
     A line X-Sievert-Released goes in front. A message counts as released once the next hop said 250. Until then
@@ -114,6 +115,8 @@ def release(ids: tuple[str, ...], shape: str, config_file: Path | None) -> None:
         for asked in dict.fromkeys(ids):
             outcome = release_one(held, config, asked)
             failed = failed or not outcome.released
+            if learn and outcome.released:
+                _learn(config, held.show(outcome.id), unwanted=False)
             if shape == "jsonl":
                 json_line({"id": outcome.id, "released": outcome.released, "reply": outcome.reply})
             else:
@@ -132,21 +135,33 @@ Examples:
 )
 @click.argument("ids", metavar="ID...", nargs=-1, required=True)
 @click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--learn", is_flag=True, help="And learn first that they were unwanted.")
 @format_option
 @config_option
-def delete(ids: tuple[str, ...], yes: bool, shape: str, config_file: Path | None) -> None:
+def delete(ids: tuple[str, ...], yes: bool, learn: bool, shape: str, config_file: Path | None) -> None:
     """Remove messages for good.
 
     Envelope, subject and verdict stay.
     """
-    with _opened(load(config_file)) as held:
+    config = load(config_file)
+    with _opened(config) as held:
         messages = {message.id: message for message in map(held.show, ids)}
         if not yes:
             console().print(listing(tuple(messages.values())))
             click.confirm("Remove their content for good?", abort=True)
-        for id_ in messages:
+        for id_, message in messages.items():
+            if learn and message.content is not None:
+                _learn(config, message, unwanted=True)
             held.delete(id_, datetime.now(UTC))
             if shape == "jsonl":
                 json_line({"id": id_, "deleted": True})
             else:
                 click.echo(f"{id_}: deleted")
+
+
+def _learn(config: Config, message: Held, *, unwanted: bool) -> None:
+    from filter.cli.learn import held_as, teach  # noqa: PLC0415  (loads the model, which only learning needs)
+
+    for learnt in teach(config, [held_as(message, unwanted=unwanted)]):
+        known = f"lesson {learnt.number}" if learnt.number else "known already"
+        click.echo(f"{message.id}: learnt ({known}): score {learnt.before:.2f} before, {learnt.after:.2f} after", err=True)

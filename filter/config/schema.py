@@ -32,6 +32,10 @@ class Store(Section):
     journal: DatabaseUrl = Field(
         default="sqlite:///sievert-state/journal.db", description="Verdicts and decisions, without bodies: an SQLAlchemy URL."
     )
+    lessons: DatabaseUrl = Field(
+        default="sqlite:///sievert-state/lessons.db",
+        description="What this site taught by sievert learn, as hashed features: an SQLAlchemy URL.",
+    )
 
 
 class Config(Section):

@@ -35,6 +35,7 @@ Keys = npt.NDArray[np.uint32]
 Numbers = npt.NDArray[np.intp]
 
 _GRAM, _WORD, _PAIR, _SUBJECT, _SUBJECT_PAIR = map(np.uint32, (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F, 0x165667B1))
+_HEADER = np.uint32(0x7FEB352D)
 _FIRST_OF_PAIR = np.uint32(0xCC9E2D51)
 _TOKEN = 0x9E3779B1
 _SHIFT = np.uint32(NUMBER_BITS)
@@ -80,6 +81,14 @@ def hash_text(octets: bytes, subject_octets: int = 0, tokens: tuple[str, ...] = 
     keys |= numbers
     keys, sizes = _distinct(keys, (0, *ends[:3], *ends[4:]))
     return Hashed(keys >> _SHIFT, (keys & _NUMBER).astype(np.intp), sizes, words, subject)
+
+
+def hash_headers(octets: bytes) -> Keys:
+    """The distinct slots (n,), ascending, of every window of four octets: not normalised, for where one writer's ways are learnt."""
+    count = len(octets) - 3
+    if count <= 0:
+        return np.empty(0, dtype=np.uint32)
+    return np.unique(np.ndarray((count,), _WINDOW, octets, 0, (1,)) * _HEADER >> _SHIFT)
 
 
 @lru_cache(maxsize=1 << 12)

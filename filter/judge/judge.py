@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 
 from filter.judge.features import extract
+from filter.judge.layer import SiteLayer
 from filter.judge.linear import LinearModel
 from filter.judge.mail import Mail
 from filter.judge.parse import parse
@@ -15,10 +16,11 @@ from filter.judge.verdict import THREATS, Hit, PerThreat, Reason, Verdict, overa
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """A model and a rulebook, joined. Built by `assemble`; safe to share between threads."""
+    """A model, a rulebook and perhaps what the site taught, joined. Built by `assemble`; safe to share between threads."""
 
     model: LinearModel
     rulebook: Rulebook
+    layer: SiteLayer | None = None
 
     def judge(self, mail: Mail) -> Verdict:
         """The verdict on one mail. Deterministic, bounded in time and memory; never raises on what the mail holds."""
@@ -26,6 +28,9 @@ class Judge:
         features = extract(message)
         hits = self.rulebook.match(message)
         log_odds, reasons = self.model.explain(features)
+        if self.layer:
+            added, learnt = self.layer.explain(message, features)
+            log_odds, reasons = PerThreat(*(value + added for value in log_odds)), _sorted(reasons + learnt)
         log_odds, reasons = _with_hits(log_odds, hits), _merged(reasons, hits)
         return Verdict(
             id=hashlib.sha256(mail.content).hexdigest(),
@@ -36,7 +41,7 @@ class Judge:
             rest=_rest(log_odds, reasons),
             hits=hits,
             defects=message.defects,
-            model=self.model.id,
+            model=f"{self.model.id}+{self.layer.id}" if self.layer else self.model.id,
             rulebook=self.rulebook.id,
         )
 
@@ -53,7 +58,12 @@ def _merged(reasons: tuple[Reason, ...], hits: tuple[Hit, ...]) -> tuple[Reason,
     if not hits:
         return reasons
     by_rule = tuple(Reason(hit.threat, "rule", f"{hit.title}: {hit.evidence}", hit.weight) for hit in hits)
-    return tuple(sorted(reasons + by_rule, key=lambda reason: (THREATS.index(reason.threat), -abs(reason.weight))))
+    return _sorted(reasons + by_rule)
+
+
+def _sorted(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """By threat, heaviest first."""
+    return tuple(sorted(reasons, key=lambda reason: (THREATS.index(reason.threat), -abs(reason.weight))))
 
 
 def _rest(log_odds: PerThreat, reasons: tuple[Reason, ...]) -> PerThreat:

@@ -30,6 +30,9 @@ BOUNDARIES = 1000
 TEXT_CHARS = 16 * 1024
 """Characters of visible text kept, and of hidden text."""
 
+LAST_CHARS = 4 * 1024
+"""Characters kept of the end of a longer text."""
+
 HTML_CHARS = 128 * 1024
 """Characters of HTML handed to the HTML parser."""
 

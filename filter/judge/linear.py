@@ -81,10 +81,10 @@ class LinearModel:
     def _strongest(self, features: Features, shares: Numbers) -> tuple[Reason, ...]:
         """The heaviest pieces for each threat, by their shares (threats, pieces) before scaling; of equal ones the earlier."""
         heaviest = _heaviest(shares)
-        evidence = {piece: _evidence(features, piece) for pieces in heaviest for piece in pieces}
+        named = {piece: evidence(features, piece) for pieces in heaviest for piece in pieces}
         return tuple(
             [
-                Reason(threat, *evidence[piece], weight * scale)
+                Reason(threat, *named[piece], weight * scale)
                 for row, (threat, scale, pieces) in enumerate(zip(THREATS, self.scales, heaviest, strict=True))
                 for piece in pieces
                 if (weight := shares.item(row, piece))
@@ -104,7 +104,7 @@ def _heaviest(shares: Numbers) -> list[list[int]]:
     return [[_PLACE - (key & _PLACE) for key in sorted(row, reverse=True)] for row in keys[:, -REASONS:].tolist()]
 
 
-def _evidence(features: Features, piece: int) -> tuple[str, str]:
+def evidence(features: Features, piece: int) -> tuple[str, str]:
     """The kind of a contribution as a reader knows it, and the piece of the message it came from."""
     token = piece - 1 - len(features.words)
     if token >= 0:

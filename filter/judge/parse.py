@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from email.utils import getaddresses
 
 from filter.judge import html, limits, links, mime
@@ -24,6 +25,7 @@ def parse(content: bytes) -> Message:
     found = dict(reversed(headers))
     body = _Body(small=root.end - root.start <= limits.TEXT_BYTES)
     body.walk(root)
+    body.open_enclosed()
     return Message(
         headers=headers,
         sender=next(iter(_addresses(found.get("from", ""))), None),
@@ -83,12 +85,13 @@ class _Body:
         self.forms = 0
         self.kinds: set[str] = set()
         self.defects: list[str] = []
+        self.enclosed: list[tuple[Callable[[str], None], mime.Part]] = []
         self.octets_left = limits.TEXT_BYTES
         self.octets_each = limits.TEXT_BYTES if small else limits.PART_BYTES
 
     @property
     def text(self) -> str:
-        return "\n".join(self.texts)[: limits.TEXT_CHARS]
+        return _squeezed("\n".join(self.texts))
 
     @property
     def markup(self) -> str:
@@ -105,6 +108,14 @@ class _Body:
             self._take_html(self._text_of(part))
         else:
             self._attach(part)
+            self._read_attached(part)
+
+    def open_enclosed(self) -> None:
+        """Read what is attached as text, in its order. How the message itself is written it does not tell."""
+        kinds = set(self.kinds)
+        for take, part in self.enclosed:
+            take(self._text_of(part))
+        self.kinds = kinds
 
     def _walk_multipart(self, kind: str, parts: tuple[mime.Part, ...]) -> None:
         has_html = kind == "multipart/alternative" and any(part.kind == "text/html" for part in parts[1:])
@@ -118,6 +129,13 @@ class _Body:
                 self.links += links.in_text(self._text_of(part)[: limits.TEXT_CHARS])
             else:
                 self.walk(part)
+
+    def _read_attached(self, part: mime.Part) -> None:
+        """An attached text or page, which a click shows: read last, so that it takes no room from what is shown without one."""
+        if part.kind == "text/html" or part.filename.lower().endswith((".htm", ".html")):
+            self.enclosed.append((self._take_html, part))
+        elif part.kind == "text/plain":
+            self.enclosed.append((self._take_plain, part))
 
     def _text_of(self, part: mime.Part) -> str:
         """A text part's characters, as many as are left to read."""
@@ -159,8 +177,11 @@ class _Body:
 
 
 def _squeezed(text: str) -> str:
-    """A long text without its gaps: what shows nothing must not push what follows past the limit."""
+    """A long text without its gaps, and its end kept: neither gaps nor talk may push what follows past the limit."""
     if len(text) <= limits.TEXT_CHARS:
         return text
-    text = " ".join(text.split(None, limits.TEXT_CHARS // 2))  # so many words and gaps fill it
-    return (text if text.isascii() else _GAP.sub(r"\1", text))[: limits.TEXT_CHARS]
+    text = " ".join(text.split())
+    text = text if text.isascii() else _GAP.sub(r"\1", text)
+    if len(text) <= limits.TEXT_CHARS:
+        return text
+    return f"{text[: limits.TEXT_CHARS - limits.LAST_CHARS - 1]} {text[-limits.LAST_CHARS :]}"

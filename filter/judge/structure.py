@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from filter.judge.confusables import folded
 from filter.judge.domains import FREE_HOSTS, FREEMAIL, SHORTENERS, is_address, registered, same_owner, under
-from filter.judge.mail import Link, Message
+from filter.judge.mail import Address, Link, Message
 
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@((?:[\w-]{1,63}\.){1,8}[a-z]{2,24})", re.IGNORECASE)
 _SHOWN_HOST = re.compile(r"(?:https?://)?((?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24})(?:[/:?].*)?", re.IGNORECASE)
@@ -19,6 +20,9 @@ _PORT = re.compile(r"^[a-z]+://[^/?#]*:\d+(?:[/?#]|$)", re.IGNORECASE)
 _USERINFO = re.compile(r"^[a-z]+://[^/?#]*@", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _MONEY = re.compile(r"[$€£¥](?:\s?\d|(?<=\d.)|(?<=\d\s.))")
+_NAME_WORD = re.compile(r"[a-z]{3,}")
+_RETURNED = frozenset({"message/rfc822", "text/rfc822-headers"})
+_FEW_WORDS = 25
 _CASES = bytes(ord("A" if chr(code).isupper() else "a" if chr(code).isalpha() else " ") if code < 0x80 else ord("a") for code in range(256))
 _ENDINGS = 3  # most top-level domains named
 _COMMON_TLDS = frozenset("com org net edu gov".split())  # noqa: SIM905  (so it reads better)
@@ -43,6 +47,7 @@ def _sender(message: Message) -> Iterator[str]:
         yield "digits in the sender's local part"
     if "xn--" in sender.domain:
         yield "sender's domain is punycode"
+    yield from _name(sender)
     shown = _ADDRESS.search(sender.name)
     if shown and not same_owner(shown[1].lower(), sender.domain):
         yield "display name holds another domain's address"
@@ -50,6 +55,24 @@ def _sender(message: Message) -> Iterator[str]:
         yield "display name in capitals"
     if message.subject.isupper() and len(message.subject) > 6:
         yield "subject in capitals"
+
+
+def _name(sender: Address) -> Iterator[str]:
+    """How the display name goes with the address: people and firms choose one for the other, senders of lists of names do not."""
+    words = _NAME_WORD.findall(folded(sender.name).lower())
+    local = folded(sender.local).lower()
+    if not sender.name:
+        yield "sender has no name"
+    elif "@" in sender.name:
+        yield "sender's name is an address"
+    elif any(word in local or (len(local) > 2 and local in word) for word in words):
+        yield "sender's name is in the local part"
+    elif any(word in sender.domain for word in words):
+        yield "sender's name is in the domain"
+    elif any(word[0] == local[:1] for word in words) and len(words) > 1:
+        yield "sender's initial is in the local part"
+    elif words:
+        yield "sender's name has nothing of the address"
 
 
 def _reply_path(message: Message) -> Iterator[str]:
@@ -148,6 +171,12 @@ def _host(host: str) -> Iterator[str]:
 
 
 def _attachments(message: Message) -> Iterator[str]:
+    if any(attachment.kind in _RETURNED and not attachment.name and not attachment.size for attachment in message.attachments):
+        yield "a returned mail"
+    if message.images or any(attachment.kind.startswith("image/") for attachment in message.attachments):
+        words = len(message.text.split(None, _FEW_WORDS))
+        if words < _FEW_WORDS:
+            yield "images and hardly a word"
     for attachment in message.attachments:
         ending = attachment.extension
         if ending in _FILE_ENDINGS:

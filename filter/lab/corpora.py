@@ -15,6 +15,9 @@ import zstandard
 from filter.errors import CorpusError
 
 TRAIN, TEST = "train", "test"
+AGAIN = "#again"
+"""What the path of a sample ends in that is learnt a second time, changed."""
+
 THREAT_OF = {"ham": "ham", "spam": "spam", "fraud": "spam", "phish": "phish", "bec": "bec"}
 """Advance-fee fraud counts as spam: it asks strangers, where BEC claims to be somebody known."""
 
@@ -55,7 +58,7 @@ CORPORA = (
     Corpus("spanish", "none stated; public list archive", test_from="2017"),
     Corpus("german", "CC BY-SA 4.0", test_after=144_000, built=True),
     Corpus("newsletters", "none stated", test_from="2024", built=True),
-    Corpus("own", "Apache-2.0; written for Sievert", test_groups=frozenset({"fir"})),
+    Corpus("own", "Apache-2.0; written for Sievert", test_groups=frozenset({"fir", "teak", "yew"})),
 )
 BY_NAME = {corpus.name: corpus for corpus in CORPORA}
 SPAM_TEST_FROM = "2022-07"
@@ -85,6 +88,11 @@ class Sample:
         """Its place within its corpus, oldest first: by date, or by number where the numbers are the order."""
         numbered = bool(BY_NAME[self.corpus].test_after)
         return "" if numbered else self.date, _number(self.path) if numbered else 0, self.path
+
+    @property
+    def is_again(self) -> bool:
+        """Whether it is a sample learnt a second time, changed (`augment`)."""
+        return self.path.endswith(AGAIN)
 
     @property
     def is_dated(self) -> bool:

@@ -14,8 +14,10 @@ from scipy.sparse import csr_matrix
 from filter.errors import CorpusError
 from filter.judge.features import extract
 from filter.judge.hashing import SLOTS
+from filter.judge.mail import Message
 from filter.judge.parse import parse
-from filter.lab.corpora import TRAIN, Sample
+from filter.lab.augment import again
+from filter.lab.corpora import AGAIN, TRAIN, Sample
 from filter.lab.neutral import neutralise
 
 BATCH = 256
@@ -43,16 +45,17 @@ class Dataset:
 Row = tuple[npt.NDArray[np.uint32], npt.NDArray[np.float32]]
 
 
-def vectorise(samples: Iterable[Sample], jobs: int = -1) -> Dataset:
-    """The dataset of the samples, in their order. Only training mail is neutralised; test mail is taken as the relay would.
+def vectorise(samples: Iterable[Sample], pads: tuple[str, ...] = (), without: frozenset[int] = frozenset(), jobs: int = -1) -> Dataset:
+    """The dataset of the samples, in their order; with `pads`, some of them a second time as `augment` changes them.
 
-    CorpusError where there are none.
+    Only training mail is neutralised and augmented; test mail is taken as the relay would. Families of features that are `without` say
+    nothing. CorpusError where there is no mail.
     """
-    kept: list[Sample] = []
-    batches = Parallel(n_jobs=jobs, return_as="generator")(delayed(_rows)(batch) for batch in _batches(samples, kept))
-    rows = [row for batch in batches for row in batch]
-    if not rows:
+    batches = Parallel(n_jobs=jobs, return_as="generator")(delayed(_rows)(batch, pads, without) for batch in _batches(samples))
+    found = [pair for batch in batches for pair in batch]
+    if not found:
         raise CorpusError("no mail to learn from")
+    rows = [row for _, row in found]
     lengths = np.array([len(indices) for indices, _ in rows], dtype=np.int64)
     matrix = csr_matrix(
         (
@@ -62,21 +65,32 @@ def vectorise(samples: Iterable[Sample], jobs: int = -1) -> Dataset:
         ),
         shape=(len(rows), SLOTS),
     )
-    return Dataset(matrix, tuple(kept))
+    return Dataset(matrix, tuple(sample for sample, _ in found))
 
 
-def _batches(samples: Iterable[Sample], kept: list[Sample]) -> Iterator[list[Sample]]:
+def _batches(samples: Iterable[Sample]) -> Iterator[list[Sample]]:
     stream = iter(samples)
     while batch := list(islice(stream, BATCH)):
-        kept.extend(replace(sample, content=b"") for sample in batch)
         yield batch
 
 
-def _rows(batch: list[Sample]) -> list[Row]:
-    return [_row(sample) for sample in batch]
+def _rows(batch: list[Sample], pads: tuple[str, ...], without: frozenset[int]) -> list[tuple[Sample, Row]]:
+    return [(sample, _row(message, without)) for one in batch for sample, message in _learnt(one, pads)]
 
 
-def _row(sample: Sample) -> Row:
-    message = parse(sample.content)
-    features = extract(neutralise(message, sample) if sample.part == TRAIN else message)
-    return features.slots, np.repeat(np.array(features.values, dtype=np.float32), features.sizes)
+def _learnt(sample: Sample, pads: tuple[str, ...]) -> Iterator[tuple[Sample, Message]]:
+    message, kept = parse(sample.content), replace(sample, content=b"")
+    if sample.part != TRAIN:
+        yield kept, message
+        return
+    neutral = neutralise(message, sample)
+    yield kept, neutral
+    if (changed := again(neutral, sample, pads)) is not None:
+        yield replace(kept, path=f"{kept.path}{AGAIN}"), changed
+
+
+def _row(message: Message, without: frozenset[int]) -> Row:
+    features = extract(message)
+    values = [0.0 if family in without else value for family, value in enumerate(features.values)]
+    filled = np.repeat(np.array(values, dtype=np.float32), features.sizes)
+    return features.slots[filled > 0], filled[filled > 0]

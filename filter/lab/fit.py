@@ -86,14 +86,23 @@ def fit(dataset: Dataset, strength: float) -> Fitted:
     return Fitted(np.stack([coefficients for coefficients, _ in heads], axis=1), np.array([bias for _, bias in heads]))
 
 
+def fit_bad(dataset: Dataset, strength: float) -> tuple[npt.NDArray[np.float32], float]:
+    """All bad mail against wanted mail: coefficients (slots,) and bias. For tables that compare features, where one is enough."""
+    return _regression(dataset, dataset.column("threat") != "ham", strength)
+
+
 def _fit_head(dataset: Dataset, threat: str, strength: float) -> tuple[npt.NDArray[np.float32], float]:
     """One threat's coefficients (slots,) and bias."""
     threats = dataset.column("threat")
     both = dataset.rows((threats == "ham") | (threats == threat))
-    columns = np.flatnonzero(np.bincount(both.matrix.indices, minlength=both.matrix.shape[1]) >= RARE)
+    return _regression(both, both.column("threat") == threat, strength)
+
+
+def _regression(dataset: Dataset, bad: npt.NDArray[np.bool_], strength: float) -> tuple[npt.NDArray[np.float32], float]:
+    columns = np.flatnonzero(np.bincount(dataset.matrix.indices, minlength=dataset.matrix.shape[1]) >= RARE)
     regression = LogisticRegression(C=strength, solver="liblinear", tol=1e-3, intercept_scaling=3.0, random_state=0)
-    regression.fit(both.matrix[:, columns], both.column("threat") == threat, sample_weight=sample_weights(both.samples))
-    coefficients = np.zeros(both.matrix.shape[1], dtype=np.float32)
+    regression.fit(dataset.matrix[:, columns], bad, sample_weight=sample_weights(dataset.samples))
+    coefficients = np.zeros(dataset.matrix.shape[1], dtype=np.float32)
     coefficients[columns] = regression.coef_[0]
     return coefficients, float(regression.intercept_[0])
 

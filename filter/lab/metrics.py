@@ -56,3 +56,14 @@ def roc_area(ham: Scores, bad: Scores) -> float:
     """Area under the ROC curve: the chance that a bad mail outranks a wanted one, ties half (Hanley and McNeil 1982)."""
     ranks = rankdata(np.concatenate([ham, bad]))
     return float((ranks[len(ham) :].sum() - len(bad) * (len(bad) + 1) / 2) / (len(ham) * len(bad)))
+
+
+def lam(ham: Scores, bad: Scores, line: float) -> float:
+    """Logistic average of the two error rates, with scores above `line` called bad (TREC spam track, Cormack 2007): 0 to 1.
+
+    A rate of none counts as half a message.
+    """
+    missed = max(0.5, float(np.count_nonzero(bad <= line))) / len(bad)
+    alarms = max(0.5, float(np.count_nonzero(ham > line))) / len(ham)
+    mean = (np.log(missed / (1 - missed)) + np.log(alarms / (1 - alarms))) / 2
+    return float(1 / (1 + np.exp(-mean)))

@@ -17,6 +17,7 @@ from filter.judge.linear import LinearModel
 from filter.judge.policy import Policy
 from filter.judge.rules import Rulebook
 from filter.judge.verdict import THREATS, PerThreat
+from filter.lab.augment import padding
 from filter.lab.corpora import BY_NAME, TRAIN, Sample, read
 from filter.lab.dataset import Dataset, vectorise
 from filter.lab.evaluate import Figures, by_threat, figures, held_back, score
@@ -49,12 +50,12 @@ def train(
     """
     say("reading and vectorising the training mail")
     learnt = (sample for sample in read(corpora, own, without + beside) if sample.part == TRAIN)
-    dataset = _capped(vectorise(learnt))
+    dataset = capped(vectorise(learnt, padding(read(corpora, own, without + beside))))
     if missing := {*THREATS, "ham"} - set(dataset.column("threat").tolist()):
         raise CorpusError(f"nothing to learn {', '.join(sorted(missing))} from in {corpora} and {own}")
-    later = _later(dataset.samples)
-    say(f"calibrating: {np.count_nonzero(~later):,} mails learnt, {np.count_nonzero(later):,} later ones compared")
-    latest = dataset.rows(later)
+    later, first = _later(dataset.samples), np.array([not sample.is_again for sample in dataset.samples])
+    say(f"calibrating: {np.count_nonzero(~later):,} mails learnt, {np.count_nonzero(later & first):,} later ones compared")
+    latest = dataset.rows(later & first)
     log_odds = fit(dataset.rows(~later), STRENGTH).log_odds(latest)
     slopes, shifts = calibrate(log_odds, latest.column("threat"), sample_weights(latest.samples))
     say(f"fitting {len(dataset):,} mails")
@@ -67,25 +68,30 @@ def train(
     return model, _manifest(model, dataset, proof, without + beside), proof
 
 
-def _capped(dataset: Dataset) -> Dataset:
-    """At most `CAMPAIGN` mails of each campaign and label."""
+def capped(dataset: Dataset) -> Dataset:
+    """At most `CAMPAIGN` mails of each campaign and label; what is learnt a second time goes with its first."""
     seen: Counter[tuple[str, str]] = Counter()
     kept = []
     for sample in dataset.samples:
-        seen[sample.campaign, sample.label] += 1
+        seen[sample.campaign, sample.label] += not sample.is_again
         kept.append(seen[sample.campaign, sample.label] <= CAMPAIGN)
     return dataset.rows(np.array(kept))
 
 
 def _later(samples: tuple[Sample, ...]) -> npt.NDArray[np.bool_]:
-    """Which samples are the latest of their corpus and label: by group where there are groups, else by date and path."""
+    """Which samples are the latest of their corpus and label: by group where there are groups, else by date and path. What is learnt a
+    second time goes with its first, which stands before it."""
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
     for place, sample in enumerate(samples):
-        places[sample.corpus, sample.label].append(place)
+        if not sample.is_again:
+            places[sample.corpus, sample.label].append(place)
     later = np.zeros(len(samples), dtype=bool)
     for indices in places.values():
         indices.sort(key=lambda place: (samples[place].group, samples[place].order))
         later[indices[int(len(indices) * (1 - LATER)) :]] = True
+    for place, sample in enumerate(samples):
+        if sample.is_again:
+            later[place] = later[place - 1]
     return later
 
 
@@ -98,7 +104,7 @@ def _model(fitted: Fitted, slopes: npt.NDArray[np.float64], shifts: npt.NDArray[
 
 
 def _manifest(model: LinearModel, dataset: Dataset, proof: Figures, without: tuple[str, ...]) -> dict[str, object]:
-    counts = Counter((sample.corpus, sample.label) for sample in dataset.samples)
+    counts = Counter((sample.corpus, sample.label) for sample in dataset.samples if not sample.is_again)
     corpora = [
         {
             "name": name,

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from filter.judge.parse import parse
 from filter.judge.verdict import THREATS, PerThreat
 
 MANIFEST, WEIGHTS, GOLDEN, CARD = "manifest.json", "weights.npy", "golden.jsonl", "CARD.md"
-MAX_BYTES = 6 * 1024 * 1024
+MAX_BYTES = 8 * 1024 * 1024
 """A bundle's largest size on disk."""
 
 _HASHED = (WEIGHTS, GOLDEN)
@@ -57,6 +58,22 @@ def read_manifest(folder: Path) -> Manifest:
     if not isinstance(manifest, dict):
         raise BundleError(f"{folder / MANIFEST}: not a JSON object")
     return manifest
+
+
+def compared(folder: Path) -> dict[str, Any]:
+    """What two bundles can differ in, flat: id, schema, biases, scales, mail trained on, figures, and the weights' hash."""
+    manifest = read_manifest(folder)
+    return dict(_flat({key: value for key, value in manifest.items() if key != "name"}))
+
+
+def _flat(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    if isinstance(value, list):  # of tables that say what they are
+        value = {str(one.get("title") or one.get("kind") or one.get("name")) if isinstance(one, dict) else str(one): one for one in value}
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _flat(inner, f"{path}.{key}".lstrip("."))
+    else:
+        yield path, value
 
 
 def write(folder: Path, weights: np.ndarray[Any, np.dtype[np.int8]], manifest: Manifest, golden: tuple[str, ...], card: str) -> LinearModel:

@@ -63,7 +63,7 @@ GROUP = '[[policy.group]]\nname = "a"\nrecipients = ["a@b.example"]\n'
         ("policy.fish = 1", "policy.fish: unknown key; did you mean policy.phish?"),
         (f"{GROUP}fish = 1", "policy.group.0.fish: unknown key; did you mean policy.group.phish?"),
         (f"{GROUP}overall.tagg = 1", "policy.group.0.overall.tagg: unknown key; did you mean policy.group.overall.tag?"),
-        ("store.frobnicate = 1", "store.frobnicate: unknown key; store takes quarantine, journal"),
+        ("store.frobnicate = 1", "store.frobnicate: unknown key; store takes quarantine, journal, lessons"),
         (
             "[[policy.group]]\nfrobnicate = 1\nname = 'a'\nrecipients = ['@b.example']",
             "policy.group.0.frobnicate: unknown key; policy.group takes name, recipients, overall, spam, phish, bec",

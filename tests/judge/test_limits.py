@@ -141,6 +141,12 @@ def test_text_chars() -> None:
     assert len(parse(page(hidden)).hidden) == limits.TEXT_CHARS
 
 
+def test_last_chars() -> None:
+    """So much of a longer text's end is kept, and the beginning before it."""
+    text = parse(plain(b"a" * limits.TEXT_CHARS + b"b" * limits.LAST_CHARS)).text
+    assert text == "a" * (limits.TEXT_CHARS - limits.LAST_CHARS - 1) + " " + "b" * limits.LAST_CHARS
+
+
 def test_html_chars() -> None:
     """HTML past the bound is not read."""
     comment = b"<!--" + b"x" * (limits.HTML_CHARS - 100) + b"-->"

@@ -4,6 +4,7 @@ import pytest
 from hostile import encoded, mixed, page, part, plain
 
 import filter.demo
+from filter.judge import limits
 from filter.judge.mail import Address, Attachment, Link
 from filter.judge.parse import parse
 
@@ -91,7 +92,25 @@ def test_attachments() -> None:
     note = part(b"note", b"Content-Type: text/plain\r\nContent-Disposition: ATTACHMENT; filename=n.txt\r\n")
     message = parse(mixed(part(b"see"), image, note))
     assert message.attachments == (Attachment("a.png", "image/png", 4, b"\x89PNG"), Attachment("n.txt", "text/plain", 4, b"note"))
-    assert message.text == "see"
+    assert message.text == "see\nnote"
+    assert message.markup == "plain"
+
+
+def test_an_attached_page_is_read_last() -> None:
+    """What a click shows is read, by its kind or its name, after what is shown without one; it does not tell how the mail is written."""
+    page = part(b"<p>Sign in <a href='https://a.test/x'>here</a>", b"Content-Type: application/octet-stream; name=Page.HTM\r\n")
+    message = parse(mixed(page, part(b"see")))
+    assert message.text.split() == ["see", "Sign", "in", "here"]
+    assert [link.host for link in message.links] == ["a.test"]
+    assert message.markup == "plain"
+
+
+def test_the_end_of_a_long_text_is_kept() -> None:
+    """Talk cannot push what follows past the limit."""
+    message = parse(b"Subject: x\r\n\r\n" + b"talk " * 12_000 + b"pay now")
+    assert len(message.text) == limits.TEXT_CHARS
+    assert message.text.startswith("talk talk")
+    assert message.text.endswith("talk pay now")
 
 
 def test_what_a_bounce_returns_is_not_its_text() -> None:

@@ -124,7 +124,7 @@ def test_a_campaign_is_learnt_a_few_times() -> None:
     """Of a campaign's mails with one label the first CAMPAIGN are learnt, of others all."""
     copies = [sample(number, campaign="one") for number in range(CAMPAIGN + 4)]
     labelled = [sample(100, "spam", campaign="one"), sample(101)]
-    assert rows_of(module._capped, [*copies, *labelled]) == [f"{n:03}" for n in range(CAMPAIGN)] + ["100", "101"]
+    assert rows_of(module.capped, [*copies, *labelled]) == [f"{n:03}" for n in range(CAMPAIGN)] + ["100", "101"]
 
 
 def test_the_latest_of_each_corpus_and_label_calibrate() -> None:

@@ -1,0 +1,57 @@
+"""Training mail once more, as somebody who wants to pass a filter would send it: padded with wanted text, its words cut, or as a picture.
+
+A linear model that never saw this takes good words for good mail. Both sides are treated alike, so that padding by itself says
+nothing; only pictures without words are bad mail more often than wanted mail. Deterministic: a hash of the sample decides.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterable
+from dataclasses import replace
+
+from filter.judge.mail import Attachment, Message
+from filter.judge.parse import parse
+from filter.lab.corpora import TRAIN, Sample
+
+PADDING_EACH = 40
+"""One wanted training mail in so many lends its text as padding."""
+
+PADDING_CHARS = 3000
+AGAIN = {"ham": 6, "bad": 3}
+"""One mail in so many is learnt once more, changed."""
+
+PICTURES = {"ham": 8, "bad": 3}
+"""One of those in so many is made a picture."""
+
+_LONG_WORD = re.compile(r"\b(\w{2,4})(\w{3,})\b")
+
+
+def padding(samples: Iterable[Sample]) -> tuple[str, ...]:
+    """Texts to pad with: of wanted mail of the training side, in its order."""
+    ham = (sample for sample in samples if sample.part == TRAIN and sample.label == "ham")
+    texts = (parse(sample.content).text.strip() for number, sample in enumerate(ham) if number % PADDING_EACH == 0)
+    return tuple(text[:PADDING_CHARS] for text in texts if len(text) > 100)
+
+
+def again(message: Message, sample: Sample, pads: tuple[str, ...]) -> Message | None:
+    """The message as it is learnt a second time; None for most, which are learnt once."""
+    side = "ham" if sample.label == "ham" else "bad"
+    draw = zlib.crc32(sample.path.encode(), 2)
+    if draw % AGAIN[side] or not pads:
+        return None
+    draw //= AGAIN[side]
+    if draw % PICTURES[side] == 0:
+        return _picture(message)
+    draw //= PICTURES[side]
+    if draw % 3 == 0:
+        return replace(message, text=_LONG_WORD.sub(r"\1 \2", message.text))
+    draw //= 3
+    pad = pads[(draw >> 1) % len(pads)]
+    return replace(message, text=f"{message.text}\n{pad}" if draw & 1 else f"{pad}\n{message.text}")
+
+
+def _picture(message: Message) -> Message:
+    """What is left when all words are in a picture: sender, subject, links."""
+    return replace(message, text="", hidden="", images=max(1, message.images), attachments=(Attachment("", "image/png", 1, b""),))

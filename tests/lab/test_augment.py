@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from filter.judge.mail import Address, Link, Message
+from filter.lab.augment import AGAIN, PADDING_CHARS, PADDING_EACH, again, padding
+from filter.lab.corpora import TEST, TRAIN, Sample
+
+PADS = ("The garden club meets on Monday.", "The choir sings on Sunday.")
+MESSAGE = Message(
+    subject="Account limited",
+    text="Please verify your password today.",
+    sender=Address("Desk", "desk", "bank.test"),
+    links=(Link("https://a.test/x", "a.test", "here"),),
+)
+
+
+def sample(number: int, label: str = "spam", part: str = TRAIN, content: bytes = b"") -> Sample:
+    return Sample("lists", f"lists/{label}/{number}.eml", label, part, str(number), "", "2020-01-01", content)
+
+
+@pytest.mark.parametrize(("label", "side"), [("spam", "bad"), ("phish", "bad"), ("ham", "ham")])
+def test_some_mails_are_learnt_again(label: str, side: str) -> None:
+    """About one in so many of each side, the same on every run."""
+    changed = [again(MESSAGE, sample(number, label), PADS) for number in range(3000)]
+    share = sum(one is not None for one in changed) / 3000
+    assert share == pytest.approx(1 / AGAIN[side], rel=0.15)
+    assert changed == [again(MESSAGE, sample(number, label), PADS) for number in range(3000)]
+
+
+def test_they_are_changed_in_each_way() -> None:
+    """Padded before or behind, cut, or made a picture; sender, subject and links stay."""
+    kinds: Counter[str] = Counter()
+    for number in range(2000):
+        changed = again(MESSAGE, sample(number), PADS)
+        if changed is None:
+            continue
+        assert (changed.sender, changed.subject, changed.links) == (MESSAGE.sender, MESSAGE.subject, MESSAGE.links)
+        if not changed.text:
+            assert changed.images == 1
+            kinds["picture"] += 1
+        elif changed.text.startswith(PADS):
+            kinds["before"] += 1
+        elif changed.text.endswith(PADS):
+            kinds["behind"] += 1
+        else:
+            assert changed.text.replace(" ", "") == MESSAGE.text.replace(" ", "")
+            assert changed.text.count(" ") > MESSAGE.text.count(" ")
+            kinds["cut"] += 1
+    assert set(kinds) == {"picture", "before", "behind", "cut"}
+    assert min(kinds.values()) > 60
+
+
+def test_without_padding_nothing_is_changed() -> None:
+    """Then the mail is learnt once, as it came."""
+    assert not any(again(MESSAGE, sample(number), ()) for number in range(100))
+
+
+def test_padding_is_wanted_training_text() -> None:
+    """Of every so manieth wanted mail of the training side, not too short, not too long; held-back and bad mail lend nothing."""
+    ham = [sample(number, "ham", content=b"\n" + b"word%d " % number * 2000) for number in range(PADDING_EACH + 1)]
+    others = [sample(1, "ham", TEST, b"\n" + b"held " * 99), sample(2, "spam", content=b"\n" + b"bad " * 99)]
+    pads = padding([*others, *ham, sample(99, "ham", content=b"\nshort")])
+    assert [pad.split()[0] for pad in pads] == ["word0", f"word{PADDING_EACH}"]
+    assert {len(pad) for pad in pads} == {PADDING_CHARS}

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+from sqlalchemy import create_engine, text
+
+from filter.errors import StoreError, UsageError
+from filter.judge.layer import FAMILIES, Lesson, add, empty
+from filter.store.lessons import Lessons, Noted, site_layer
+
+NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
+NOTED = Noted(0, "a" * 64, True, NOON, "in\ud800box/1.eml", "3d30e3228859", -1.25, 2.5, standing=True, usable=True)
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path}/state/lessons.db"
+
+
+@pytest.fixture
+def lessons(url: str) -> Iterator[Lessons]:
+    with closing(Lessons(url)) as opened:
+        yield opened
+
+
+def some(seed: int) -> Lesson:
+    """A lesson of random slots."""
+    chance = np.random.default_rng(seed)
+    slots = chance.integers(0, 1 << 20, 60, dtype=np.uint32)
+    return Lesson(slots, (10,) * len(FAMILIES), tuple(chance.integers(-99, 99, len(FAMILIES)).tolist()))
+
+
+def changed(url: str, statement: str) -> None:
+    with create_engine(url).begin() as connection:
+        connection.execute(text(statement))
+
+
+def test_what_was_noted_is_in_the_log(lessons: Lessons) -> None:
+    """Every fact comes back, newest first, with the number it got."""
+    numbers = [lessons.note(NOTED, some(1)), lessons.note(replace(NOTED, mail="b" * 64, unwanted=False), some(2))]
+    assert lessons.log() == (replace(NOTED, number=numbers[1], mail="b" * 64, unwanted=False), replace(NOTED, number=numbers[0]))
+    assert lessons.standing() == {noted.mail: noted for noted in lessons.log()}
+
+
+def test_the_weights_are_the_sum_of_what_stands(lessons: Lessons) -> None:
+    """Every lesson adds its steps; one taken back does not; the layer outlives the process."""
+    first, second = lessons.note(NOTED, some(1)), lessons.note(replace(NOTED, mail="b" * 64), some(2))
+    both, one = empty(), empty()
+    add(both, some(1))
+    add(both, some(2))
+    add(one, some(2))
+    assert np.array_equal(lessons.weights(), both)
+    lessons.revert((first,))
+    assert np.array_equal(lessons.weights(), one)
+    assert [noted.standing for noted in lessons.log()] == [True, False]
+    assert list(lessons.standing()) == ["b" * 64]
+    assert second == lessons.log()[0].number
+
+
+def test_only_what_stands_can_be_taken_back(lessons: Lessons) -> None:
+    """One unknown or twice named: nothing is taken back, and the number is told."""
+    number = lessons.note(NOTED, some(1))
+    with pytest.raises(UsageError, match="no lesson 99 stands"):
+        lessons.revert((number, 99))
+    assert lessons.log()[0].standing
+    lessons.revert((number,))
+    with pytest.raises(UsageError, match=f"no lesson {number} stands"):
+        lessons.revert((number,))
+
+
+def test_a_site_that_taught_nothing_has_no_layer(url: str, tmp_path: Path) -> None:
+    """Nor is anything made by looking."""
+    assert site_layer(url) is None
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_site_layer_is_named_by_its_weights(url: str, lessons: Lessons) -> None:
+    """The same lessons make the same id; others another; all taken back, there is none."""
+    number = lessons.note(NOTED, some(1))
+    one = site_layer(url)
+    assert one is not None
+    again = site_layer(url)
+    assert again is not None
+    assert again.id == one.id
+    lessons.note(replace(NOTED, mail="b" * 64), some(2))
+    other = site_layer(url)
+    assert other is not None
+    assert other.id != one.id
+    lessons.revert((number, number + 1))
+    assert site_layer(url) is None
+
+
+def test_lessons_of_other_features_rest(url: str, lessons: Lessons) -> None:
+    """After an upgrade that changes the features they count for nothing, and the log says so; nothing fails."""
+    lessons.note(NOTED, some(1))
+    changed(url, "UPDATE lessons SET schema = 'sievert-features-1/20+headers-1'")
+    assert site_layer(url) is None
+    assert [(noted.standing, noted.usable) for noted in lessons.log()] == [(True, False)]
+    assert lessons.standing() == {}
+
+
+@pytest.mark.parametrize("damage", ["slots = x'00'", "steps = '[1, 2]'", "sizes = '[60, 0, 0, 0, 0, 1]'", "steps = 'no'"])
+def test_a_damaged_lesson_is_named(url: str, lessons: Lessons, damage: str) -> None:
+    """With its number, and how to go on without it."""
+    number = lessons.note(NOTED, some(1))
+    changed(url, f"UPDATE lessons SET {damage}")
+    with pytest.raises(StoreError, match=f"lesson {number} is damaged: .*; take it back: sievert model revert {number}"):
+        site_layer(url)
+    lessons.revert((number,))
+    assert site_layer(url) is None
