@@ -31,6 +31,8 @@ _COMMON = (("\u2026", "..."), ("\u2122", "TM"), ("\u2018", "'"), ("\u2019", "'")
 
 def folded(text: str) -> str:
     """Text with its compatibility forms, accents and look-alikes as plain letters, invisible characters gone; at most TEXT_OCTETS."""
+    if text.isascii():
+        return text
     # No more of it is hashed, and folding takes the square of a run of marks.
     text = " ".join(_INVISIBLE.sub("", text).split())[: TEXT_OCTETS + 1]
     for written, plain in _COMMON:

@@ -56,7 +56,12 @@ def split_words(content: bytes, _: str) -> bytes:
 def comments(content: bytes, _: str) -> bytes:
     """HTML comments and empty elements inside words."""
     signs = cycle(("<!-- k2 -->", "<b></b>", "<wbr>"))
-    return _as_html(content, lambda text: _WORD.sub(lambda word: word[0][:3] + next(signs) + word[0][3:], html.escape(text)))
+
+    def commented(text: str) -> str:
+        marked = html.escape(_WORD.sub(lambda word: f"{word[0][:3]}\0{word[0][3:]}", text))
+        return re.sub("\0", lambda _: next(signs), marked)
+
+    return _as_html(content, commented)
 
 
 def hidden_padding(content: bytes, wanted: str) -> bytes:

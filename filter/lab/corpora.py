@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 from pathlib import Path
+from typing import NamedTuple
 
 import zstandard
 
@@ -67,7 +68,10 @@ SPAM_TEST_FROM = "2022-07"
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One labelled mail. Mails of one `campaign` share a body; `group` is its application or author, "" where there is none."""
+    """One labelled mail. Mails of one `campaign` share a body; `group` is its application or author, "" where there is none.
+
+    `kind` and `language` are as its corpus' own table states them, "" where it states none.
+    """
 
     corpus: str
     path: str
@@ -77,6 +81,8 @@ class Sample:
     group: str
     date: str
     content: bytes
+    kind: str = ""
+    language: str = ""
 
     @property
     def threat(self) -> str:
@@ -98,6 +104,14 @@ class Sample:
     def is_dated(self) -> bool:
         """Whether its place in time is real: what is split by application or author has invented dates."""
         return not BY_NAME[self.corpus].test_groups
+
+
+class _Stated(NamedTuple):
+    """What a corpus' own table states of a mail."""
+
+    group: str = ""
+    kind: str = ""
+    language: str = ""
 
 
 def read(folder: Path, own: Path, without: tuple[str, ...] = ()) -> Iterator[Sample]:
@@ -125,12 +139,12 @@ def _read_packed(corpus: Corpus, folder: Path, manifest: dict[str, str]) -> Iter
     path = folder / f"{corpus.name}.tar.zst"
     if not path.exists():
         raise CorpusError(f"{path}: no such file; leave the corpus out with --without {corpus.name}")
-    groups: dict[str, str] = {}
+    stated: dict[str, _Stated] = {}
     for name, content in _unpacked(path):
         if name.endswith("KINDS.tsv"):
-            groups = _groups(content)
+            stated = {row[0]: _Stated(*row[1:4]) for row in _rows(content)}
         elif name.endswith(".eml"):
-            yield _sample(corpus, name, content, manifest.get(name, name), groups.get(Path(name).name, ""))
+            yield _sample(corpus, name, content, manifest.get(name, name), stated.get(Path(name).name, _Stated()))
 
 
 def _unpacked(path: Path) -> Iterator[tuple[str, bytes]]:
@@ -148,9 +162,9 @@ def _unpacked(path: Path) -> Iterator[tuple[str, bytes]]:
         raise CorpusError(f"{path}: damaged: {error}") from error
 
 
-def _groups(table: bytes) -> dict[str, str]:
-    """File name to application, from a corpus' own table."""
-    return {fields[0]: fields[1] for fields in (line.split("\t") for line in table.decode().splitlines())}
+def _rows(table: bytes) -> Iterator[list[str]]:
+    """The lines of a corpus' own table: file, application, kind, language; or, of our own mail, path, label, kind, language, markup."""
+    return (line.split("\t") for line in table.decode().splitlines())
 
 
 def _read_own(corpus: Corpus, own: Path) -> Iterator[Sample]:
@@ -158,14 +172,17 @@ def _read_own(corpus: Corpus, own: Path) -> Iterator[Sample]:
     if not authors:
         raise CorpusError(f"{own}: no mail of ours here (author/INDEX.tsv); leave it out with --without own")
     for author in authors:
+        stated = {row[0]: _Stated(author.name, *row[2:4]) for row in _rows((author / "INDEX.tsv").read_bytes())}
         for path in sorted(author.glob("*/*.eml")):
             name = f"own/{path.parent.name}/{author.name}-{path.name}"
-            yield _sample(corpus, name, path.read_bytes(), name, author.name)
+            known = stated.get(f"{path.parent.name}/{path.name}", _Stated(author.name))
+            yield _sample(corpus, name, path.read_bytes(), name, known)
 
 
-def _sample(corpus: Corpus, name: str, content: bytes, campaign: str, group: str) -> Sample:
-    label, date = name.split("/")[1], _date(content)
-    return Sample(corpus.name, name, label, _part(corpus, name, label, date, group), campaign, group, date, content)
+def _sample(corpus: Corpus, name: str, content: bytes, campaign: str, stated: _Stated) -> Sample:
+    label, date = name.split("/")[1], date_of(content)
+    part = _part(corpus, name, label, date, stated.group)
+    return Sample(corpus.name, name, label, part, campaign, stated.group, date, content, stated.kind, stated.language)
 
 
 def _part(corpus: Corpus, name: str, label: str, date: str, group: str) -> str:
@@ -184,8 +201,8 @@ def _number(name: str) -> int:
     return int(_NUMBER.findall(Path(name).stem)[-1])
 
 
-def _date(content: bytes) -> str:
-    """The Date header as an ISO date in UTC; "" where it is missing or broken."""
+def date_of(content: bytes) -> str:
+    """The Date header of a mail's octets as an ISO date in UTC; "" where it is missing or broken."""
     match = _DATE.search(content[:_HEADER_OCTETS].partition(b"\n\n")[0].partition(b"\n\r\n")[0])
     if match is None:
         return ""

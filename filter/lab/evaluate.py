@@ -1,37 +1,22 @@
-"""The proof: mail that was never trained on, through the very judge that serves, and the figures that come of it."""
+"""The proof: the figures that come of judged mail which was never trained on. Judging it is `scored`'s."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import islice
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from joblib import Parallel, delayed
 
-from filter.judge.judge import Judge
-from filter.judge.mail import Mail
 from filter.judge.policy import Action, Policy, decide
 from filter.judge.verdict import THREATS, PerThreat, Verdict, overall, probabilities
-from filter.lab.corpora import TEST, Sample
-from filter.lab.metrics import Share, recall_at, roc_area
+from filter.lab.metrics import Bin, Share, calibration_error, halves, lam, recall_at, reliability, roc_area
+from filter.lab.scored import OVERALL, Scored, sides
 
 Rows = npt.NDArray[np.float64]
 
-BATCH = 128
 RATES = (0.01, 0.001)
 """False-positive rates at which recall is told."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """One held-back sample (without content), its overall score and log-odds, and what the policy would do with it."""
-
-    sample: Sample
-    score: float
-    log_odds: PerThreat
-    action: Action
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +46,27 @@ PAIRS = (
 
 @dataclass(frozen=True, slots=True)
 class PairFigures:
-    """Area under the ROC curve, and recall at each of `RATES`."""
+    """Area under the ROC curve, recall at each of some false-positive rates, and lam of what the policy did (tagged or more)."""
 
     title: str
     area: float
     recall: tuple[Share, ...]
+    lam: float
+
+    @property
+    def roca_percent(self) -> float:
+        """1-ROCA %: the chance, in percent, that a wanted mail outranks a bad one."""
+        return (1 - self.area) * 100
+
+    def as_dict(self, rates: Sequence[float]) -> dict[str, object]:
+        """For a manifest, and for JSON lines; `rates` are those of the recall."""
+        return {
+            "title": self.title,
+            "roc_area": self.area,
+            "one_minus_roca_percent": self.roca_percent,
+            "lam_percent": self.lam * 100,
+            "recall": {str(rate): share.as_dict() for rate, share in zip(rates, self.recall, strict=True)},
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,56 +84,44 @@ class KindFigures:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The whole table. `calibration` is the same of the latest training mail, by threat, where a training made it."""
+    """The whole table. `overall` (all bad mail against all ham, by the score) and `calibration_error` are None where a side is missing;
+    `calibration` is the shares acted on of the latest training mail, by threat, where a training made it."""
 
     pairs: tuple[PairFigures, ...]
     kinds: tuple[KindFigures, ...]
     calibration: tuple[KindFigures, ...] = ()
+    overall: PairFigures | None = None
+    calibration_error: PerThreat | None = None
+    rates: tuple[float, ...] = RATES
+
+    @property
+    def rows(self) -> tuple[PairFigures, ...]:
+        """The figures of all mail, where there are any, and of each pair."""
+        return (self.overall, *self.pairs) if self.overall else self.pairs
 
     def as_dict(self) -> dict[str, object]:
         """For a manifest, and for JSON lines."""
         return {
-            "pairs": [
-                {
-                    "title": pair.title,
-                    "roc_area": pair.area,
-                    "recall": {str(rate): share.as_dict() for rate, share in zip(RATES, pair.recall, strict=True)},
-                }
-                for pair in self.pairs
-            ],
+            "overall": self.overall and self.overall.as_dict(self.rates),
+            "pairs": [pair.as_dict(self.rates) for pair in self.pairs],
             "kinds": [kind.as_dict() for kind in self.kinds],
+            "calibration_error": self.calibration_error and self.calibration_error.as_dict(),
             **({"calibration": [kind.as_dict() for kind in self.calibration]} if self.calibration else {}),
         }
 
 
-def held_back(samples: Iterable[Sample], trained: frozenset[str]) -> Iterator[Sample]:
-    """The samples of the test side whose campaign was not trained on."""
-    return (sample for sample in samples if sample.part == TEST and sample.campaign not in trained)
-
-
-def score(judge: Judge, policy: Policy, samples: Iterable[Sample], jobs: int = -1) -> Iterator[Scored]:
-    """Judge every sample, on all cores, in their order."""
-    stream = iter(samples)
-    batches = iter(lambda: list(islice(stream, BATCH)), [])
-    scored = Parallel(n_jobs=jobs, return_as="generator")(delayed(_score)(judge, policy, batch) for batch in batches)
-    for batch in scored:
-        yield from batch
-
-
-def _score(judge: Judge, policy: Policy, batch: list[Sample]) -> list[Scored]:
-    verdicts = [judge.judge(Mail(sample.content)) for sample in batch]
-    return [
-        Scored(replace(sample, content=b""), verdict.score, verdict.log_odds, decide(verdict, policy).action)
-        for sample, verdict in zip(batch, verdicts, strict=True)
-    ]
-
-
-def figures(scored: tuple[Scored, ...]) -> Figures:
-    """The table of `PAIRS` that have mail on both sides, and every corpus' share acted on."""
-    pairs = tuple(made for pair in PAIRS if (made := _pair(pair, scored)) is not None)
+def figures(scored: tuple[Scored, ...], rates: tuple[float, ...] = RATES) -> Figures:
+    """The table of `PAIRS` that have mail on both sides, of all mail, and every corpus' share acted on."""
+    pairs = tuple(made for pair in PAIRS if (made := _pair(pair, scored, rates)) is not None)
     kinds = sorted({f"{one.sample.corpus} {one.sample.label}" for one in scored})
     actions = {kind: [one.action for one in scored if f"{one.sample.corpus} {one.sample.label}" == kind] for kind in kinds}
-    return Figures(pairs, tuple(_acted_on(kind, of_kind) for kind, of_kind in actions.items()))
+    return Figures(
+        pairs,
+        tuple(_acted_on(kind, of_kind) for kind, of_kind in actions.items()),
+        overall=_compared("all bad mail against all ham", scored, OVERALL, rates),
+        calibration_error=_calibration_error(scored),
+        rates=rates,
+    )
 
 
 def by_threat(log_odds: Rows, threats: Sequence[str], policy: Policy) -> tuple[KindFigures, ...]:
@@ -143,15 +132,36 @@ def by_threat(log_odds: Rows, threats: Sequence[str], policy: Policy) -> tuple[K
     return tuple(_acted_on(threat, actions[threat]) for threat in ("ham", *THREATS) if threat in actions)
 
 
-def _pair(pair: Pair, scored: tuple[Scored, ...]) -> PairFigures | None:
-    def value(one: Scored) -> float:
-        return one.log_odds.bec if pair.labels == {"bec"} else one.score
+def diagram(scored: tuple[Scored, ...], threat: str) -> tuple[Bin, ...]:
+    """The verdicts' probability of a threat beside whether the mail is of it, in bins, ham and bad mail weighing half each.
 
-    ham = np.array([value(one) for one in scored if one.sample.corpus == pair.ham and one.sample.label == "ham"])
-    bad = np.array([value(one) for one in scored if one.sample.corpus == pair.bad and one.sample.label in pair.labels])
+    Both sides must be there.
+    """
+    probability = np.array([one.probability(threat) for one in scored])
+    weights = halves(np.array([one.is_bad for one in scored]))
+    return reliability(probability, np.array([one.is_of(threat) for one in scored]), weights)
+
+
+def _calibration_error(scored: tuple[Scored, ...]) -> PerThreat | None:
+    if len({one.is_bad for one in scored}) < 2:
+        return None
+    return PerThreat(*(calibration_error(diagram(scored, threat)) for threat in THREATS))
+
+
+def _pair(pair: Pair, scored: tuple[Scored, ...], rates: tuple[float, ...]) -> PairFigures | None:
+    told = {(pair.ham, "ham"), *((pair.bad, label) for label in pair.labels)}
+    head = "bec" if pair.labels == {"bec"} else OVERALL
+    return _compared(pair.title, (one for one in scored if (one.sample.corpus, one.sample.label) in told), head, rates)
+
+
+def _compared(title: str, scored: Iterable[Scored], head: str, rates: tuple[float, ...]) -> PairFigures | None:
+    """The figures of some mail by what a head ranks it by; None where a side is missing."""
+    told = tuple(scored)
+    ham, bad = sides(told, head)
     if not len(ham) or not len(bad):
         return None
-    return PairFigures(pair.title, roc_area(ham, bad), tuple(recall_at(ham, bad, rate) for rate in RATES))
+    acted = [np.array([float(one.is_tagged) for one in told if one.is_bad is side]) for side in (False, True)]
+    return PairFigures(title, roc_area(ham, bad), tuple(recall_at(ham, bad, rate) for rate in rates), lam(acted[0], acted[1], 0.5))
 
 
 def _bare(log_odds: PerThreat) -> Verdict:

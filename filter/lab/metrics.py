@@ -1,7 +1,8 @@
-"""Figures about scores: recall at a false-positive rate, its interval, the area under the ROC curve. Pure arithmetic on arrays."""
+"""Figures about scores: recall at a false-positive rate, its interval, ROC area, error curves, calibration. Pure arithmetic on arrays."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +10,10 @@ import numpy.typing as npt
 from scipy.stats import beta, rankdata
 
 Scores = npt.NDArray[np.float64]
+Truth = npt.NDArray[np.bool_]
+
+BINS = 15
+"""Bins of a reliability diagram, as Guo et al. (2017) have them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +66,64 @@ def roc_area(ham: Scores, bad: Scores) -> float:
 def lam(ham: Scores, bad: Scores, line: float) -> float:
     """Logistic average of the two error rates, with scores above `line` called bad (TREC spam track, Cormack 2007): 0 to 1.
 
-    A rate of none counts as half a message.
+    A rate of none counts as half a message, a rate of all as all but half a message.
     """
-    missed = max(0.5, float(np.count_nonzero(bad <= line))) / len(bad)
-    alarms = max(0.5, float(np.count_nonzero(ham > line))) / len(ham)
+    missed = within(np.count_nonzero(bad <= line) / len(bad), len(bad))
+    alarms = within(np.count_nonzero(ham > line) / len(ham), len(ham))
     mean = (np.log(missed / (1 - missed)) + np.log(alarms / (1 - alarms))) / 2
     return float(1 / (1 + np.exp(-mean)))
+
+
+def within(rate: float, total: int) -> float:
+    """A rate of `total` messages that has finite log-odds: at least half a message, at most all but half a message."""
+    return min(max(rate, 0.5 / total), 1 - 0.5 / total)
+
+
+def det_curve(ham: Scores, bad: Scores) -> tuple[Scores, Scores]:
+    """False-positive rate and miss rate at every threshold there is, lowest first: the DET curve (Martin et al. 1997).
+
+    Two arrays of one length, from (1, 0), where everything is called bad, to (0, 1); what is above a threshold is called bad.
+    """
+    cuts = np.concatenate([[-np.inf], np.unique(np.concatenate([ham, bad]))])
+    passed = np.searchsorted(np.sort(ham), cuts, "right")
+    missed = np.searchsorted(np.sort(bad), cuts, "right")
+    return 1 - passed / len(ham), missed / len(bad)
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """Mails of like probability: how many, their share of the whole weight, their mean probability, and the share that is of the threat."""
+
+    count: int
+    weight: float
+    probability: float
+    share: float
+
+
+def halves(bad: Truth) -> Scores:
+    """Weights (n,) by which ham and bad mail weigh half each: how many of either an archive holds says nothing of a site."""
+    count = int(np.count_nonzero(bad))
+    return np.where(bad, 0.5 / max(count, 1), 0.5 / max(len(bad) - count, 1))
+
+
+def reliability(probability: Scores, true: Truth, weights: Scores, bins: int = BINS) -> tuple[Bin, ...]:
+    """Mails in bins of equal weight, lowest probability first, all arrays (n,). Equal probabilities share a bin, so bins may be fewer."""
+    _, of_value = np.unique(probability, return_inverse=True)
+    mass = np.bincount(of_value, weights)
+    middle = (np.cumsum(mass) - mass / 2) / mass.sum()
+    place = np.minimum((middle * bins).astype(int), bins - 1)[of_value]
+    return tuple(_bin(probability[place == one], true[place == one], weights[place == one], weights.sum()) for one in np.unique(place))
+
+
+def _bin(probability: Scores, true: Truth, weights: Scores, whole: float) -> Bin:
+    mean, share = np.average(probability, weights=weights), np.average(true, weights=weights)
+    return Bin(len(probability), float(weights.sum() / whole), float(mean), float(share))
+
+
+def calibration_error(bins: Iterable[Bin]) -> float:
+    """Expected calibration error: the bins' |mean probability - share of the threat|, averaged by their weight; 0 to 1.
+
+    Naeini, Cooper and Hauskrecht 2015; Guo et al. 2017, equation 3, whose 15 bins are of equal width. Here they are of equal weight:
+    most probabilities are next to 0 or 1, and bins of equal width would leave all others nearly empty.
+    """
+    return sum(one.weight * abs(one.probability - one.share) for one in bins)

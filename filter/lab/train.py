@@ -20,8 +20,9 @@ from filter.judge.verdict import THREATS, PerThreat
 from filter.lab.augment import padding
 from filter.lab.corpora import BY_NAME, TRAIN, Sample, read
 from filter.lab.dataset import Dataset, vectorise
-from filter.lab.evaluate import Figures, by_threat, figures, held_back, score
+from filter.lab.evaluate import Figures, by_threat, figures
 from filter.lab.fit import Fitted, calibrate, fit, rounded, sample_weights
+from filter.lab.scored import held_back, score
 
 STRENGTH = 35.0
 """scikit-learn's C; what it was settled on stands in docs/architecture.md."""

@@ -8,11 +8,11 @@ from filter.lab.evaluate import RATES, Figures, KindFigures, PairFigures
 from filter.lab.metrics import Share
 
 PROOF = Figures(
-    (PairFigures("spam against ham", 0.98765, (Share(99, 100), Share(90, 100))),),
+    (PairFigures("spam against ham", 0.98765, (Share(99, 100), Share(90, 100)), 0.02),),
     (KindFigures("lists ham", Share(3, 100), Share(1, 100)),),
     (KindFigures("bec", Share(7, 10), Share(2, 10)),),
 )
-LESSER = Figures((PairFigures("spam against ham", 0.91234, (Share(9, 100), Share(8, 100))),), ())
+LESSER = Figures((PairFigures("spam against ham", 0.91234, (Share(9, 100), Share(8, 100)), 0.5),), ())
 
 
 def test_it_names_every_corpus_with_its_terms() -> None:

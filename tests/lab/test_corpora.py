@@ -76,6 +76,25 @@ def test_whole_authors_of_ours_are_held_back(tmp_path: Path) -> None:
     assert {sample.threat for sample in found} == {"ham", "spam", "phish", "bec"}
 
 
+def test_kind_and_language_are_as_the_corpus_states_them(tmp_path: Path) -> None:
+    """From the table of the applications and from our own index; a mail that neither names has none."""
+    table = b"a.eml\tsome/other\treset\tpt_BR\nb.eml\tsome/other\n"
+    mails = {f"transactional/ham/{name}.eml": mail("ham", 1) for name in "abc"}
+    found = samples(packed(tmp_path, {"transactional/KINDS.tsv": table, **mails}), "transactional").values()
+    assert [(one.group, one.kind, one.language) for one in found] == [
+        ("some/other", "reset", "pt_BR"),
+        ("some/other", "", ""),
+        ("", "", ""),
+    ]
+    author = tmp_path / "own" / "ash"
+    (author / "bec").mkdir(parents=True)
+    (author / "INDEX.tsv").write_text("path\tlabel\tkind\tlanguage\tmarkup\nbec/1.eml\tbec\tgift-cards/freemail\tde\tplain\n")
+    for number in (1, 2):
+        (author / "bec" / f"{number}.eml").write_bytes(mail("bec", number))
+    mine = samples(tmp_path, "own").values()
+    assert [(one.group, one.kind, one.language) for one in mine] == [("ash", "gift-cards/freemail", "de"), ("ash", "", "")]
+
+
 def test_every_corpus_holds_something_back() -> None:
     """No corpus is without a rule for its test side, none has two, and its terms are stated."""
     for corpus in CORPORA:

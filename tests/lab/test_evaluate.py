@@ -1,57 +1,20 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import numpy as np
 import pytest
-from invented import mail
+from judged import scored
 
-from filter.judge.hashing import SLOTS
-from filter.judge.judge import Judge
-from filter.judge.linear import COLUMNS, LinearModel
-from filter.judge.mail import Mail
-from filter.judge.policy import Action, Policy, Thresholds, decide
-from filter.judge.rules import Rulebook
-from filter.judge.verdict import PerThreat
+from filter.judge.policy import Action, Policy, Thresholds
+from filter.judge.verdict import THREATS, PerThreat
 from filter.lab import evaluate as module
-from filter.lab.corpora import BY_NAME, TEST, TRAIN, Sample
-from filter.lab.evaluate import PAIRS, RATES, Scored, by_threat, figures, held_back, score
-from filter.lab.metrics import recall_at, roc_area
+from filter.lab.corpora import BY_NAME
+from filter.lab.evaluate import PAIRS, RATES, by_threat, diagram, figures
+from filter.lab.metrics import calibration_error, lam, recall_at, roc_area
 
 POLICY = Policy(overall=Thresholds(tag=0.0, quarantine=2.0, reject=4.0))
-
-
-def judge() -> Judge:
-    """A judge of random weights and no rules."""
-    weights = np.random.default_rng(6).integers(-127, 128, size=(SLOTS, COLUMNS), dtype=np.int8)
-    return Judge(LinearModel(weights, PerThreat(0.03, 0.03, 0.03), PerThreat(0, 0, 0), "m"), Rulebook((), "r"))
-
-
-def sample(corpus: str = "lists", label: str = "ham", number: int = 0, part: str = TEST, campaign: str = "") -> Sample:
-    return Sample(corpus, f"{corpus}/{label}/{number}", label, part, campaign or f"c{number}", "", "", mail(label, number))
-
-
-def scored(corpus: str, label: str, *scores: float, bec: float = 0.0, action: Action = Action.DELIVER) -> list[Scored]:
-    """Samples with these scores."""
-    return [Scored(sample(corpus, label, n), value, PerThreat(0.0, 0.0, bec), action) for n, value in enumerate(scores)]
-
-
-def test_held_back_mail_has_no_brother_in_training() -> None:
-    """Only the test side is judged, without mails whose body was learnt from."""
-    samples = [sample(number=1, part=TRAIN), sample(number=2), sample(number=3, campaign="learnt")]
-    assert list(held_back(samples, frozenset({"learnt"}))) == [samples[1]]
-
-
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_the_proof_is_the_judge_that_serves(monkeypatch: pytest.MonkeyPatch, jobs: int) -> None:
-    """Score, log-odds and action of each sample are the judge's and the policy's, in their order, on any number of cores."""
-    monkeypatch.setattr(module, "BATCH", 3)
-    samples = [sample(label=label, number=number) for number in range(4) for label in ("ham", "spam")]
-    served = judge()
-    for one, found in zip(samples, score(served, POLICY, iter(samples), jobs=jobs), strict=True):
-        verdict = served.judge(Mail(one.content))
-        assert found == Scored(replace(one, content=b""), verdict.score, verdict.log_odds, decide(verdict, POLICY).action)
+BOTH = (*scored("trec07p", "ham", 1.0), *scored("trec07p", "spam", 2.0))
 
 
 @pytest.mark.parametrize("pair", [pair for pair in PAIRS if pair.labels != {"bec"}], ids=lambda pair: pair.title)
@@ -68,7 +31,8 @@ def test_a_pair_compares_its_own_mail_by_score(pair: module.Pair) -> None:
 
 def test_bec_is_ranked_by_its_own_log_odds() -> None:
     """The pair of BEC looks at the bec log-odds and not at the score."""
-    mine = scored("own", "ham", 9.0, 9.0, bec=-1.0) + scored("own", "bec", 0.0, 0.0, bec=1.0)
+    low, high = PerThreat(0.0, 0.0, -1.0), PerThreat(0.0, 0.0, 1.0)
+    mine = scored("own", "ham", 9.0, 9.0, log_odds=low) + scored("own", "bec", 0.0, 0.0, log_odds=high)
     (found,) = figures(tuple(mine)).pairs
     assert (found.area, found.recall[0].rate) == (1.0, 1.0)
 
@@ -76,7 +40,30 @@ def test_bec_is_ranked_by_its_own_log_odds() -> None:
 def test_a_pair_without_mail_on_one_side_is_left_out() -> None:
     """Figures of nothing are not told."""
     assert figures(tuple(scored("trec07p", "ham", 1.0))).pairs == ()
-    assert [pair.title for pair in figures((*scored("trec07p", "ham", 1.0), *scored("trec07p", "spam", 2.0))).pairs] == [PAIRS[0].title]
+    assert [pair.title for pair in figures(BOTH).pairs] == [PAIRS[0].title]
+
+
+def test_all_mail_is_compared_by_score() -> None:
+    """Overall every bad mail of any corpus stands against every ham; without one side there is no such row, and no calibration."""
+    told = (*scored("enron", "ham", 0.0, 3.0), *scored("mine.mbox", "bec", 2.0), *scored("lists", "fraud", 4.0))
+    found = figures(told, (0.5,))
+    assert found.overall is not None
+    assert found.overall.area == roc_area(np.array([0.0, 3.0]), np.array([2.0, 4.0])) == 0.75
+    assert found.overall.roca_percent == 25.0
+    assert found.overall.recall == (recall_at(np.array([0.0, 3.0]), np.array([2.0, 4.0]), 0.5),)
+    assert found.rows == (found.overall,)
+    alone = figures(tuple(scored("enron", "ham", 0.0)))
+    assert (alone.overall, alone.calibration_error, alone.rows) == (None, None, ())
+
+
+def test_lam_is_of_what_the_policy_did() -> None:
+    """Ham that was tagged or more and bad mail that was not are its errors, whatever their scores."""
+    told = scored("a", "ham", *([0.0] * 9)) + scored("a", "ham", 0.0, action=Action.TAG)
+    told += scored("a", "spam", *([0.0] * 4), action=Action.QUARANTINE) + scored("a", "spam", 9.0)
+    overall = figures(tuple(told)).overall
+    assert overall is not None
+    assert overall.lam == lam(np.array([0.0] * 9 + [1.0]), np.array([1.0] * 4 + [0.0]), 0.5)
+    assert overall.lam == pytest.approx(1 / (1 + (9 * 4) ** 0.5))
 
 
 def test_kinds_count_what_was_acted_on() -> None:
@@ -99,14 +86,39 @@ def test_actions_by_threat_are_the_policys_on_the_overall_score() -> None:
     ]
 
 
+def test_calibration_compares_a_threats_probability_with_its_mail() -> None:
+    """Ham and bad mail weigh half each, however many there are; mail of other threats is not of this one."""
+    sure, none = PerThreat(-40.0, 40.0, -40.0), PerThreat(-40.0, -40.0, -40.0)
+    told = (
+        *scored("a", "ham", *([0.0] * 8), log_odds=none),
+        *scored("a", "phish", 1.0, log_odds=sure),
+        *scored("a", "spam", 1.0, log_odds=sure),
+    )
+    low, high = diagram(told, "phish")
+    assert (low.count, low.probability, low.share) == (8, pytest.approx(0.0), 0.0)
+    assert (high.count, high.weight, high.probability, high.share) == (2, pytest.approx(0.5), pytest.approx(1.0), pytest.approx(0.5))
+    found = figures(told).calibration_error
+    assert found is not None
+    assert list(found) == pytest.approx([0.25, 0.25, 0.0])
+    assert list(found) == [calibration_error(diagram(told, threat)) for threat in THREATS]
+
+
 def test_figures_fit_into_json() -> None:
     """As a manifest has them: every rate by its name, every share with its counts."""
-    told = figures((*scored("trec07p", "ham", 1.0), *scored("trec07p", "spam", 2.0))).as_dict()
-    whole = json.loads(json.dumps(told))
+    whole = json.loads(json.dumps(figures(BOTH).as_dict()))
     assert set(whole["pairs"][0]["recall"]) == {str(rate) for rate in RATES}
     assert whole["pairs"][0]["recall"][str(RATES[0])]["count"] == 1
+    assert (whole["pairs"][0]["roc_area"], whole["pairs"][0]["one_minus_roca_percent"], whole["pairs"][0]["lam_percent"]) == (
+        1.0,
+        0.0,
+        50.0,
+    )
+    assert whole["overall"]["recall"] == whole["pairs"][0]["recall"]
+    assert set(whole["calibration_error"]) == set(THREATS)
     assert {kind["kind"] for kind in whole["kinds"]} == {"trec07p ham", "trec07p spam"}
     assert "calibration" not in whole
+    assert set(figures(BOTH, (0.25,)).as_dict()["overall"]["recall"]) == {"0.25"}  # type: ignore[index]
+    assert (figures(()).as_dict()["overall"], figures(()).as_dict()["calibration_error"]) == (None, None)
 
 
 def test_pairs_name_corpora_that_there_are() -> None:

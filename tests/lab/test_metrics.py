@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -8,7 +9,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import binom
 
-from filter.lab.metrics import Share, recall_at, roc_area, threshold_at
+from filter.lab.metrics import (
+    BINS,
+    Bin,
+    Share,
+    calibration_error,
+    det_curve,
+    halves,
+    lam,
+    recall_at,
+    reliability,
+    roc_area,
+    threshold_at,
+    within,
+)
 
 # Few distinct values, so that there are ties.
 SCORES = st.lists(st.integers(-5, 5).map(float) | st.floats(-1e6, 1e6), min_size=1, max_size=40).map(np.array)
@@ -78,3 +92,68 @@ def test_a_share_tells_itself() -> None:
     assert str(share) == f"0.2500 [{share.low:.4f}, {share.high:.4f}]"
     assert share.as_dict() == {"count": 1, "total": 4, "rate": 0.25, "low": share.low, "high": share.high}
     assert (Share(0, 0).rate, Share(0, 0).low, Share(0, 0).high) == (0.0, 0.0, 1.0)
+
+
+def test_lam_is_the_mean_of_the_log_odds() -> None:
+    """Of 10 % false positives and 20 % misses; what ties with the line is not called bad."""
+    ham, bad = np.array([0.0] * 9 + [1.0]), np.array([1.0] * 4 + [0.5])
+    assert lam(ham, bad, 0.5) == pytest.approx(1 / (1 + math.sqrt(9 * 4)))
+
+
+@pytest.mark.parametrize(("ham", "bad", "rates"), [([0.0] * 5, [1.0] * 10, (0.1, 0.05)), ([1.0] * 5, [0.0] * 10, (0.9, 0.95))])
+def test_lam_of_no_error_or_all_is_half_a_message_off(ham: list[float], bad: list[float], rates: tuple[float, float]) -> None:
+    """A perfect or a useless filter has a finite lam."""
+    odds = math.sqrt(math.prod(rate / (1 - rate) for rate in rates))
+    assert lam(np.array(ham), np.array(bad), 0.5) == pytest.approx(odds / (1 + odds))
+
+
+def test_a_rate_is_kept_half_a_message_from_its_ends() -> None:
+    """Rates between are not changed."""
+    assert [within(rate, 10) for rate in (0.0, 0.05, 0.5, 0.95, 1.0)] == [0.05, 0.05, 0.5, 0.95, 0.95]
+
+
+@given(SCORES, SCORES)
+def test_a_det_curve_has_both_error_rates_at_every_threshold(ham: np.ndarray, bad: np.ndarray) -> None:
+    """From everything called bad to nothing, one rate falling while the other grows, and each as counted."""
+    false_positive, miss = det_curve(ham, bad)
+    assert (false_positive[0], miss[0], false_positive[-1], miss[-1]) == (1.0, 0.0, 0.0, 1.0)
+    assert np.all(np.diff(false_positive) <= 0)
+    assert np.all(np.diff(miss) >= 0)
+    cuts = sorted({*ham.tolist(), *bad.tolist()})
+    assert false_positive[1:].tolist() == pytest.approx([np.mean(ham > cut) for cut in cuts])
+    assert miss[1:].tolist() == pytest.approx([np.mean(bad <= cut) for cut in cuts])
+
+
+def test_a_side_weighs_half() -> None:
+    """However many it has; of one side alone each weighs the same."""
+    assert halves(np.array([True, False, False, False, False])).tolist() == [0.5, 0.125, 0.125, 0.125, 0.125]
+    assert halves(np.array([False, False])).tolist() == [0.25, 0.25]
+
+
+@given(st.lists(st.tuples(st.floats(0, 1), st.booleans()), min_size=1, max_size=80), st.integers(1, 20))
+def test_bins_hold_every_mail_once(mails: list[tuple[float, bool]], bins: int) -> None:
+    """They are in order, as many at most as asked for, weigh one together, and keep the mean of what is in them."""
+    probability, true = np.array([one for one, _ in mails]), np.array([one for _, one in mails])
+    found = reliability(probability, true, np.full(len(mails), 3.0), bins)
+    assert 1 <= len(found) <= bins
+    assert sum(one.count for one in found) == len(mails)
+    assert sum(one.weight for one in found) == pytest.approx(1)
+    assert sum(one.weight * one.probability for one in found) == pytest.approx(probability.mean())
+    assert sum(one.weight * one.share for one in found) == pytest.approx(true.mean())
+    assert all(low.probability < high.probability or low.probability == pytest.approx(high.probability) for low, high in pairwise(found))
+
+
+def test_bins_are_of_equal_weight_and_keep_ties_together() -> None:
+    """Thirty mails in fifteen bins are two a bin; heavy mails fill theirs alone; equal probabilities are never torn apart."""
+    probability = np.arange(30) / 30
+    assert [one.count for one in reliability(probability, probability > 2, np.ones(30))] == [2] * BINS
+    heavy = reliability(np.array([0.1, 0.2, 0.3, 0.9]), np.array([False, False, False, True]), np.array([1.0, 1.0, 1.0, 3.0]), 2)
+    assert heavy == (Bin(3, 0.5, pytest.approx(0.2), 0.0), Bin(1, 0.5, pytest.approx(0.9), 1.0))
+    (tied,) = reliability(np.full(99, 0.25), np.arange(99) < 33, np.ones(99))
+    assert (tied.count, tied.weight, tied.probability, tied.share) == (99, 1.0, 0.25, pytest.approx(1 / 3))
+
+
+def test_the_calibration_error_is_the_mean_gap() -> None:
+    """By weight, whichever way the gap is; 0 where every bin holds what it promises."""
+    assert calibration_error((Bin(9, 0.75, 0.1, 0.3), Bin(1, 0.25, 0.9, 0.5))) == pytest.approx(0.25)
+    assert calibration_error((Bin(5, 1.0, 0.4, 0.4),)) == 0
