@@ -83,7 +83,7 @@ def train(corpora: Path, own: Path, out: Path, without: tuple[str, ...], beside:
     other = None
     if beside:
         say(f"the same without {', '.join(beside)}")
-        other = (", ".join(beside), lab.train(corpora, own, judged_by, without, say=say, beside=beside)[2])
+        other = (", ".join(beside), lab.train(corpora, own, judged_by, without, say=say, beside=beside)[2].figures)
     golden = tuple(path.read_text(encoding="utf-8") for path in sorted(GOLDEN.glob("*.eml")))
     # Written beside and moved into place: a run that breaks off leaves the old bundle whole.
     with tempfile.TemporaryDirectory(dir=out.parent) as beside_out:

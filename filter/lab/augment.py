@@ -19,6 +19,9 @@ PADDING_EACH = 40
 """One wanted training mail in so many lends its text as padding."""
 
 PADDING_CHARS = 3000
+SHORTEST = 100
+"""Characters of a text that pads, at most and at least."""
+
 AGAIN = {"ham": 6, "bad": 3}
 """One mail in so many is learnt once more, changed."""
 
@@ -32,7 +35,7 @@ def padding(samples: Iterable[Sample]) -> tuple[str, ...]:
     """Texts to pad with: of wanted mail of the training side, in its order."""
     ham = (sample for sample in samples if sample.part == TRAIN and sample.label == "ham")
     texts = (parse(sample.content).text.strip() for number, sample in enumerate(ham) if number % PADDING_EACH == 0)
-    return tuple(text[:PADDING_CHARS] for text in texts if len(text) > 100)
+    return tuple(text[:PADDING_CHARS] for text in texts if len(text) > SHORTEST)
 
 
 def again(message: Message, sample: Sample, pads: tuple[str, ...]) -> Message | None:

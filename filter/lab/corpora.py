@@ -100,11 +100,6 @@ class Sample:
         """Whether it is a sample learnt a second time, changed (`augment`)."""
         return self.path.endswith(AGAIN)
 
-    @property
-    def is_dated(self) -> bool:
-        """Whether its place in time is real: what is split by application or author has invented dates."""
-        return not BY_NAME[self.corpus].test_groups
-
 
 class _Stated(NamedTuple):
     """What a corpus' own table states of a mail."""

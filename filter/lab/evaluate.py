@@ -117,7 +117,7 @@ def figures(scored: tuple[Scored, ...], rates: tuple[float, ...] = RATES) -> Fig
     actions = {kind: [one.action for one in scored if f"{one.sample.corpus} {one.sample.label}" == kind] for kind in kinds}
     return Figures(
         pairs,
-        tuple(_acted_on(kind, of_kind) for kind, of_kind in actions.items()),
+        tuple(acted_on(kind, of_kind) for kind, of_kind in actions.items()),
         overall=_compared("all bad mail against all ham", scored, OVERALL, rates),
         calibration_error=_calibration_error(scored),
         rates=rates,
@@ -129,7 +129,7 @@ def by_threat(log_odds: Rows, threats: Sequence[str], policy: Policy) -> tuple[K
     actions: dict[str, list[Action]] = {}
     for row, threat in zip(log_odds.tolist(), threats, strict=True):
         actions.setdefault(threat, []).append(decide(_bare(PerThreat(*row)), policy).action)
-    return tuple(_acted_on(threat, actions[threat]) for threat in ("ham", *THREATS) if threat in actions)
+    return tuple(acted_on(threat, actions[threat]) for threat in ("ham", *THREATS) if threat in actions)
 
 
 def diagram(scored: tuple[Scored, ...], threat: str) -> tuple[Bin, ...]:
@@ -169,6 +169,7 @@ def _bare(log_odds: PerThreat) -> Verdict:
     return Verdict("", overall(log_odds), log_odds, probabilities(log_odds), (), log_odds, (), (), "", "")
 
 
-def _acted_on(kind: str, actions: list[Action]) -> KindFigures:
+def acted_on(kind: str, actions: Sequence[Action]) -> KindFigures:
+    """The share of actions that are not to deliver, and of those that hold or refuse."""
     stopped = sum(action in {Action.QUARANTINE, Action.REJECT} for action in actions)
     return KindFigures(kind, Share(len(actions) - actions.count(Action.DELIVER), len(actions)), Share(stopped, len(actions)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,10 +23,7 @@ RARE = 3
 STEPS = 127
 """Largest weight in int8."""
 
-RECENCY = 100.0
-"""How many times the newest mail of a corpus outweighs its oldest: the mail to come is nearer to it."""
-
-COUNTS = {("transactional", "ham"): 6.0, ("own", "ham"): 20.0, ("own", "bad"): 20.0, ("trec07p", "ham"): 8.0}
+COUNTS = {("transactional", "ham"): 6.0, ("own", "ham"): 30.0, ("own", "bad"): 30.0, ("trec07p", "ham"): 8.0}
 """How many times a mail counts. Mail of today's ordinary kinds is thin among the corpora; trec07p's ham holds rare list mail."""
 
 Weights = npt.NDArray[np.float64]
@@ -47,11 +44,11 @@ class Fitted:
 def sample_weights(samples: tuple[Sample, ...]) -> Weights:
     """What each sample counts in telling bad mail from ham: (n,), mean 1, ham as much as the rest.
 
-    A campaign counts as the root of its size, newer mail more than older, and where a corpus has both sides they weigh alike, so that
-    no corpus by itself says anything.
+    A campaign counts as the root of its size, and where a corpus has both sides they weigh alike, so that no corpus by itself says
+    anything.
     """
     campaigns = Counter(sample.campaign for sample in samples)
-    weights = np.array([campaigns[sample.campaign] ** -0.5 for sample in samples]) * _recency(samples)
+    weights = np.array([campaigns[sample.campaign] ** -0.5 for sample in samples])
     corpora = np.array([sample.corpus for sample in samples])
     ham = np.array([sample.threat == "ham" for sample in samples])
     for corpus in np.unique(corpora):
@@ -63,19 +60,6 @@ def sample_weights(samples: tuple[Sample, ...]) -> Weights:
                 weights[side] *= even * COUNTS.get((str(corpus), label), 1.0)
     for side in (ham, ~ham):
         weights[side] *= len(samples) / 2 / weights[side].sum()
-    return weights
-
-
-def _recency(samples: tuple[Sample, ...]) -> Weights:
-    """By a sample's place in its corpus, oldest first: from 1 / `RECENCY` up to 1."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for place, sample in enumerate(samples):
-        if sample.is_dated:
-            places[sample.corpus].append(place)
-    weights = np.ones(len(samples))
-    for indices in places.values():
-        indices.sort(key=lambda place: samples[place].order)
-        weights[indices] = RECENCY ** (np.arange(len(indices)) / len(indices) - 1)
     return weights
 
 

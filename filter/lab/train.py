@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -20,9 +19,10 @@ from filter.judge.verdict import THREATS, PerThreat
 from filter.lab.augment import padding
 from filter.lab.corpora import BY_NAME, TRAIN, Sample, read
 from filter.lab.dataset import Dataset, vectorise
-from filter.lab.evaluate import Figures, by_threat, figures
+from filter.lab.evaluate import by_threat
 from filter.lab.fit import Fitted, calibrate, fit, rounded, sample_weights
-from filter.lab.scored import held_back, score
+from filter.lab.proof import Proof, prove
+from filter.lab.scored import held_back
 
 STRENGTH = 35.0
 """scikit-learn's C; what it was settled on stands in docs/architecture.md."""
@@ -44,7 +44,7 @@ def train(
     *,
     say: Progress,
     beside: tuple[str, ...] = (),
-) -> tuple[LinearModel, dict[str, object], Figures]:
+) -> tuple[LinearModel, dict[str, object], Proof]:
     """A model of the corpora in a folder and of our own mail, what its manifest says of it, and its figures on held-back mail.
 
     Corpora in `without` need not be there; those in `beside` are not learnt from either, but the model is tried on them.
@@ -62,11 +62,15 @@ def train(
     say(f"fitting {len(dataset):,} mails")
     model = _model(fit(dataset, STRENGTH), slopes, shifts)
     say("judging the held-back mail")
-    rulebook, policy = judged_by
-    trained = frozenset(sample.campaign for sample in dataset.samples)
-    scored = tuple(score(Judge(model, rulebook), policy, held_back(read(corpora, own, without), trained)))
-    proof = replace(figures(scored), calibration=by_threat(log_odds * slopes + shifts, latest.column("threat").tolist(), policy))
+    figures_later = by_threat(log_odds * slopes + shifts, latest.column("threat").tolist(), judged_by[1])
+    held = _held_back(corpora, own, without, dataset)
+    proof = prove(Judge(model, judged_by[0]), judged_by[1], held, figures_later)
     return model, _manifest(model, dataset, proof, without + beside), proof
+
+
+def _held_back(corpora: Path, own: Path, without: tuple[str, ...], dataset: Dataset) -> Callable[[], Iterator[Sample]]:
+    trained = frozenset(sample.campaign for sample in dataset.samples)
+    return lambda: held_back(read(corpora, own, without), trained)
 
 
 def capped(dataset: Dataset) -> Dataset:
@@ -104,7 +108,7 @@ def _model(fitted: Fitted, slopes: npt.NDArray[np.float64], shifts: npt.NDArray[
     return LinearModel(weights, scales, biases, "unsaved")
 
 
-def _manifest(model: LinearModel, dataset: Dataset, proof: Figures, without: tuple[str, ...]) -> dict[str, object]:
+def _manifest(model: LinearModel, dataset: Dataset, proof: Proof, without: tuple[str, ...]) -> dict[str, object]:
     counts = Counter((sample.corpus, sample.label) for sample in dataset.samples if not sample.is_again)
     corpora = [
         {

@@ -1,16 +1,27 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from filter.judge.verdict import PerThreat
+from filter.lab.breakdown import Slice
 from filter.lab.card import card
 from filter.lab.corpora import CORPORA
 from filter.lab.evaluate import RATES, Figures, KindFigures, PairFigures
+from filter.lab.evasion import Cost
 from filter.lab.metrics import Share
+from filter.lab.proof import Proof
 
-PROOF = Figures(
+FIGURES = Figures(
     (PairFigures("spam against ham", 0.98765, (Share(99, 100), Share(90, 100)), 0.02),),
     (KindFigures("lists ham", Share(3, 100), Share(1, 100)),),
     (KindFigures("bec", Share(7, 10), Share(2, 10)),),
+)
+PROOF = Proof(
+    FIGURES,
+    (KindFigures("wanted: bounces", Share(1, 100), Share(0, 100)),),
+    (Slice("language", "de", Share(1, 50), Share(40, 50)), Slice("length", "", Share(0, 5), Share(1, 5))),
+    (Cost("split words", Share(90, 100), Share(82, 100)),),
 )
 LESSER = Figures((PairFigures("spam against ham", 0.91234, (Share(9, 100), Share(8, 100)), 0.5),), ())
 
@@ -57,3 +68,19 @@ def test_its_tables_are_whole() -> None:
     """Every row of a table has as many cells as its head."""
     for table in re.findall(r"(?:^\|.*\n)+", card(PROOF, (), ("phishing_pot", LESSER)), re.MULTILINE):
         assert len({row.count("|") for row in table.splitlines()}) == 1
+
+
+def test_it_tells_sorts_balance_and_evasion() -> None:
+    """What became of each sort of mail, of ours by each fact, and of attacked mail with the points it cost."""
+    text = card(PROOF, (), None)
+    assert "| wanted: bounces | 100 | 1.00 % [0.03, 5.45] | 0.00 % [0.00, 3.62] |\n" in text
+    assert "| language: de | 50 | 2.00 % [" in text
+    assert "| length: unknown | 5 | 0.00 % [" in text
+    assert re.search(r"\| split words \| 90.00 % \[.*\] \| 82.00 % \[.*\] \| 8.0 \|\n", text)
+
+
+def test_the_calibration_error_is_told_where_there_is_one() -> None:
+    """One number a threat."""
+    told = replace(PROOF, figures=replace(FIGURES, calibration_error=PerThreat(0.01, 0.0123, 0.002)))
+    assert "spam 0.0100, phish 0.0123, bec 0.0020." in card(told, (), None)
+    assert "calibration error" not in card(PROOF, (), None)

@@ -57,7 +57,7 @@ def test_it_tells_the_labels_apart(whole: Trained) -> None:
     for label in ("ham", *THREATS):
         found = probabilities(model.log_odds(extract(parse(mail(label, 777)))))
         assert sum(found) < 0.5 if label == "ham" else max(THREATS, key=found.of) == label
-    assert all(pair.area > 0.9 for pair in proof.pairs)
+    assert all(pair.area > 0.9 for pair in proof.figures.pairs)
 
 
 def test_the_manifest_says_what_it_learnt(whole: Trained) -> None:
@@ -74,7 +74,7 @@ def test_the_manifest_says_what_it_learnt(whole: Trained) -> None:
     assert manifest["without"] == list(OTHERS)
     assert manifest["program"] == __version__
     assert manifest["metrics"] == proof.as_dict()
-    assert {kind.kind: kind.tagged.total for kind in proof.calibration} == {"ham": 6, "spam": 8, "phish": 4, "bec": 2}
+    assert {kind.kind: kind.tagged.total for kind in proof.figures.calibration} == {"ham": 6, "spam": 8, "phish": 4, "bec": 2}
     assert (manifest["scales"], manifest["biases"]) == (model.scales.as_dict(), model.biases.as_dict())
 
 
@@ -99,9 +99,9 @@ def test_a_corpus_beside_is_tried_and_not_learnt(tiny: Path, whole: Trained) -> 
     _, manifest, proof = trained(tiny, beside=("phishing_pot",))
     assert "phishing_pot" not in {one["name"] for one in manifest["corpora"]}  # type: ignore[attr-defined]
     assert manifest["without"] == [*OTHERS, "phishing_pot"]
-    assert [pair.title for pair in proof.pairs] == [pair.title for pair in whole[2].pairs]
+    assert [pair.title for pair in proof.figures.pairs] == [pair.title for pair in whole[2].figures.pairs]
     gone = trained(tiny, without=(*OTHERS, "phishing_pot"))[2]
-    assert not any("phishing_pot" in kind.kind for kind in gone.kinds)
+    assert not any("phishing_pot" in kind.kind for kind in gone.figures.kinds)
 
 
 def test_a_threat_without_mail_is_told(tmp_path: Path) -> None:
