@@ -193,7 +193,7 @@ def ordered(corpus: str, *mails: tuple[str, str]) -> list[str]:
 
 
 def test_mail_stands_in_the_order_it_came() -> None:
-    """By date, or by number where numbers are the order; the dates of what is split by group are not real."""
+    """By date, or by number where numbers are the order."""
     assert ordered("enron", ("a/ham/1.eml", "2001-02-03"), ("a/ham/2.eml", "1999-12-31")) == ["a/ham/2.eml", "a/ham/1.eml"]
     late, early = ("t/ham/m.10.eml", "1980-01-01"), ("t/ham/m.9.eml", "2038-01-01")
     assert ordered("trec07p", late, early) == ["t/ham/m.9.eml", "t/ham/m.10.eml"]
