@@ -15,7 +15,7 @@ import numpy.typing as npt
 import re2
 
 from filter.judge.confusables import folded
-from filter.judge.hashing import SLOT_BITS, SUBJECT_OCTETS, TEXT_OCTETS, hash_text
+from filter.judge.hashing import GRAM_OCTETS, SLOT_BITS, SUBJECT_OCTETS, TEXT_OCTETS, hash_text
 from filter.judge.mail import Message
 from filter.judge.structure import tokens
 
@@ -24,9 +24,6 @@ SCHEMA = f"sievert-features-3/{SLOT_BITS}"
 
 _WEIGHTS = (0.7, 1.0, 0.8, 0.5)  # of grams, words, pairs, the subject's words and pairs
 _TOKEN_VALUE = 0.2
-
-LAST_CHARS = 2000
-"""Characters read of a long text's end."""
 
 _GAPS = b"\t\n\v\f\r\x1c\x1d\x1e\x1f"
 _SHAPES = bytes.maketrans(b"123456789" + _GAPS, b"0" * 9 + b" " * len(_GAPS))
@@ -82,10 +79,12 @@ def _joined(spelt: re.Match[bytes]) -> bytes:
 
 
 def _ends(text: str) -> str:
-    """A long text's beginning and end: what is said late must not pass unread, whatever stands before it."""
-    if len(text) <= TEXT_OCTETS:
+    """A long text with its end behind its beginning, and the middle last: what is said late must not pass unread, whatever stands
+    before it, and only the first `GRAM_OCTETS` are read to the letter."""
+    if len(text) <= GRAM_OCTETS:
         return text
-    return f"{text[: TEXT_OCTETS - LAST_CHARS]} {text[-LAST_CHARS:]}"
+    half = GRAM_OCTETS // 2
+    return f"{text[:half]} {text[-half:]} {text[half:-half][:TEXT_OCTETS]}"
 
 
 def strip_prefixes(subject: str) -> str:

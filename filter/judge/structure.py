@@ -22,7 +22,7 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _MONEY = re.compile(r"[$€£¥](?:\s?\d|(?<=\d.)|(?<=\d\s.))")
 _NAME_WORD = re.compile(r"[a-z]{3,}")
 _RETURNED = frozenset({"message/rfc822", "text/rfc822-headers"})
-_FEW_WORDS = 25
+_FEW_WORDS = 6
 _CASES = bytes(ord("A" if chr(code).isupper() else "a" if chr(code).isalpha() else " ") if code < 0x80 else ord("a") for code in range(256))
 _ENDINGS = 3  # most top-level domains named
 _COMMON_TLDS = frozenset("com org net edu gov".split())  # noqa: SIM905  (so it reads better)

@@ -15,17 +15,18 @@ from filter.judge.mail import Attachment, Message
 from filter.judge.parse import parse
 from filter.lab.corpora import TRAIN, Sample
 
-PADDING_EACH = 40
-"""One wanted training mail in so many lends its text as padding."""
+PADDING_EACH = 60
+OWN_EACH = 3
+"""One wanted training mail in so many lends its text as padding; of our own, the likest to what a site gets, more."""
 
 PADDING_CHARS = 3000
 SHORTEST = 100
 """Characters of a text that pads, at most and at least."""
 
-AGAIN = {"ham": 6, "bad": 3}
+AGAIN = {"ham": 4, "bad": 2}
 """One mail in so many is learnt once more, changed."""
 
-PICTURES = {"ham": 8, "bad": 3}
+PICTURES = {"ham": 8, "bad": 4}
 """One of those in so many is made a picture."""
 
 _LONG_WORD = re.compile(r"\b(\w{2,4})(\w{3,})\b")
@@ -34,7 +35,8 @@ _LONG_WORD = re.compile(r"\b(\w{2,4})(\w{3,})\b")
 def padding(samples: Iterable[Sample]) -> tuple[str, ...]:
     """Texts to pad with: of wanted mail of the training side, in its order."""
     ham = (sample for sample in samples if sample.part == TRAIN and sample.label == "ham")
-    texts = (parse(sample.content).text.strip() for number, sample in enumerate(ham) if number % PADDING_EACH == 0)
+    lending = (one for number, one in enumerate(ham) if number % (OWN_EACH if one.corpus == "own" else PADDING_EACH) == 0)
+    texts = (parse(one.content).text.strip() for one in lending)
     return tuple(text[:PADDING_CHARS] for text in texts if len(text) > SHORTEST)
 
 
@@ -48,9 +50,9 @@ def again(message: Message, sample: Sample, pads: tuple[str, ...]) -> Message | 
     if draw % PICTURES[side] == 0:
         return _picture(message)
     draw //= PICTURES[side]
-    if draw % 3 == 0:
+    if draw % 4 == 0:
         return replace(message, text=_LONG_WORD.sub(r"\1 \2", message.text))
-    draw //= 3
+    draw //= 4
     pad = pads[(draw >> 1) % len(pads)]
     return replace(message, text=f"{message.text}\n{pad}" if draw & 1 else f"{pad}\n{message.text}")
 
