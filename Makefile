@@ -11,7 +11,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet install
 ARGS ?=
 CORPORA ?= corpora
 
-.PHONY: run test check model pins clean
+.PHONY: run test check model card pins clean
 
 run: $(VENV)/.run
 	@$(BIN)/sievert demo $(ARGS)
@@ -26,6 +26,18 @@ check: $(VENV)/.dev
 
 model: $(VENV)/.dev
 	$(BIN)/sievert train --corpora $(CORPORA) --beside phishing_pot --out models/default
+
+CARD = models/default/CARD.md
+APART = <!-- made apart, by make card -->
+
+card: $(VENV)/.dev
+	sed -i '/^$(APART)$$/,$$d' $(CARD)
+	printf '$(APART)\n\n## Learning online, from nothing\n\n`benchmarks/online.py`\n\n' >> $(CARD)
+	$(BIN)/python benchmarks/online.py --corpora $(CORPORA) >> $(CARD)
+	printf '\n## A corpus left out\n\n`benchmarks/leave_out.py --ablate`\n' >> $(CARD)
+	$(BIN)/python benchmarks/leave_out.py --corpora $(CORPORA) --ablate >> $(CARD)
+	printf '\n## Speed beside peers\n\n`benchmarks/peers.py`\n\n' >> $(CARD)
+	$(BIN)/python benchmarks/peers.py --corpora $(CORPORA) --each 40 >> $(CARD)
 
 COMPILE = $(BIN)/python -m piptools compile --quiet --generate-hashes --strip-extras --no-annotate --no-header \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links

@@ -17,6 +17,7 @@ from pathlib import Path
 from time import perf_counter
 
 import numpy as np
+from rich.console import Console
 from rich.progress import track
 
 from filter.judge.features import extract
@@ -35,7 +36,7 @@ def stream(corpora: Path) -> Iterator[Sample]:
 def ours(samples: list[Sample]) -> list[float]:
     """The score of each before its own lesson."""
     weights, scores = empty(), []
-    for sample in track(samples, "sievert", disable=None):
+    for sample in track(samples, "sievert", console=Console(stderr=True)):
         message = parse(sample.content)
         taught = see(message, extract(message))
         scores.append(log_odds(weights, taught))
@@ -47,7 +48,7 @@ def bogofilters(samples: list[Sample]) -> list[float]:
     """bogofilter's spamicity before it learns each; its own defaults."""
     scores = []
     with tempfile.TemporaryDirectory() as home:
-        for sample in track(samples, "bogofilter", disable=None):
+        for sample in track(samples, "bogofilter", console=Console(stderr=True)):
             told = subprocess.run(["bogofilter", "-d", home, "-T", "-e"], input=sample.content, capture_output=True, check=True)
             scores.append(float(told.stdout.split()[1]))
             label = "-n" if sample.label == "ham" else "-s"

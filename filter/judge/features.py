@@ -79,12 +79,13 @@ def _joined(spelt: re.Match[bytes]) -> bytes:
 
 
 def _ends(text: str) -> str:
-    """A long text with its end behind its beginning, and the middle last: what is said late must not pass unread, whatever stands
-    before it, and only the first `GRAM_OCTETS` are read to the letter."""
+    """A long text with its end behind its beginning and the middle, if there is room for all of it, last: what is said late must not
+    pass unread, whatever stands before it, and only the first `GRAM_OCTETS` are read to the letter."""
     if len(text) <= GRAM_OCTETS:
         return text
     half = GRAM_OCTETS // 2
-    return f"{text[:half]} {text[-half:]} {text[half:-half][:TEXT_OCTETS]}"
+    ends = f"{text[:half]} {text[-half:]}"
+    return ends if len(text) > TEXT_OCTETS else f"{ends} {text[half:-half]}"
 
 
 def strip_prefixes(subject: str) -> str:

@@ -20,7 +20,8 @@ from filter.lab.augment import padding
 from filter.lab.corpora import BY_NAME, TRAIN, Sample, read
 from filter.lab.dataset import Dataset, vectorise
 from filter.lab.evaluate import by_threat
-from filter.lab.fit import Fitted, calibrate, fit, rounded, sample_weights
+from filter.lab.fit import Fitted, calibrate, fit, rounded
+from filter.lab.metrics import halves
 from filter.lab.proof import Proof, prove
 from filter.lab.scored import held_back
 
@@ -58,7 +59,7 @@ def train(
     say(f"calibrating: {np.count_nonzero(~later):,} mails learnt, {np.count_nonzero(later & first):,} later ones compared")
     latest = dataset.rows(later & first)
     log_odds = fit(dataset.rows(~later), STRENGTH).log_odds(latest)
-    slopes, shifts = calibrate(log_odds, latest.column("threat"), sample_weights(latest.samples))
+    slopes, shifts = calibrate(log_odds, latest.column("threat"), halves(latest.column("threat") != "ham"))
     say(f"fitting {len(dataset):,} mails")
     model = _model(fit(dataset, STRENGTH), slopes, shifts)
     say("judging the held-back mail")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from itertools import accumulate
 
 import numpy as np
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from filter.judge.features import SCHEMA, Features, extract, normalise, strip_prefixes
 from filter.judge.hashing import SLOT_BITS, SLOTS, SUBJECT_OCTETS
-from filter.judge.mail import Address, Message
+from filter.judge.mail import Address, Attachment, Message
 from filter.judge.structure import tokens
 
 FAMILIES = ("gram", "word", "pair", "subject", "structure")
@@ -131,3 +132,22 @@ def test_only_what_the_sender_controls_counts() -> None:
     )
     marked = Message(headers=fields, subject="a b", text="c d")
     assert slots(extract(marked)) == slots(extract(Message(subject="a b", text="c d")))
+
+
+def test_both_ends_of_a_long_text_are_read_to_the_letter() -> None:
+    """Whatever stands between them, the 4-grams and words of a long text's beginning and end are those of the two alone."""
+    begin, end = "bank account limited " * 90, "confirm password today " * 80
+    long = slots(extract(message("", begin + "minutes of the meeting " * 2000 + end)))
+    for piece in ("limited bank", "password today"):
+        alone = slots(extract(message("", piece)))
+        assert len(set(alone["gram"]) - set(long["gram"])) == 1  # the one that begins before the text
+        assert set(alone["pair"]) <= set(long["pair"])
+
+
+def test_a_picture_without_words_is_told() -> None:
+    """An image shown or attached, and hardly a word; a logo above a short text is none."""
+    picture = "images and hardly a word"
+    assert picture in tokens(replace(message("", " "), images=1))
+    assert picture in tokens(replace(message("", "see below"), attachments=(Attachment("", "image/png", 9, b""),)))
+    assert picture not in tokens(replace(message("", "Your code is 4711, use it within ten minutes."), images=1))
+    assert picture not in tokens(message("", ""))

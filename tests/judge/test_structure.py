@@ -27,6 +27,13 @@ def links(*urls: str) -> Message:
     [
         (Message(sender=FREE), "sender is freemail"),
         (Message(sender=SHOP), "sender has an own domain"),
+        (Message(sender=Address("", "shop", "x.example")), "sender has no name"),
+        (Message(sender=Address("a@b.example", "shop", "x.example")), "sender's name is an address"),
+        (Message(sender=Address("Anna Kerr", "a.k", "x.example")), "sender's initial is in the local part"),
+        (Message(sender=Address("Jörg Lund", "joerg.lund", "x.example")), "sender's name is in the local part"),
+        (Message(sender=Address("Velora Shop", "news", "mail.velora.example")), "sender's name is in the domain"),
+        (Message(sender=Address("Tommie Lam", "kvxwq", "x.example")), "sender's name has nothing of the address"),
+        (Message(attachments=(Attachment("", "message/rfc822", 0, b""),)), "a returned mail"),
         (Message(sender=Address("", "ann12345", "x.example")), "digits in the sender's local part"),
         (Message(sender=Address("", "a", "xn--a.example")), "sender's domain is punycode"),
         (Message(sender=Address("ann@bank.example", "a", "evil.example")), "display name holds another domain's address"),
