@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from filter.judge.policy import Action, Policy, decide
-from filter.judge.verdict import THREATS, PerThreat, Verdict, overall, probabilities
+from filter.judge.policy import Action
+from filter.judge.verdict import THREATS, PerThreat
 from filter.lab.metrics import Bin, Share, calibration_error, halves, lam, recall_at, reliability, roc_area
 from filter.lab.scored import OVERALL, Scored, sides
 
@@ -84,12 +84,11 @@ class KindFigures:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The whole table. `overall` (all bad mail against all ham, by the score) and `calibration_error` are None where a side is missing;
-    `calibration` is the shares acted on of the latest training mail, by threat, where a training made it."""
+    """The whole table. `overall` (all bad mail against all ham, by the score) and `calibration_error` are None where a side is
+    missing."""
 
     pairs: tuple[PairFigures, ...]
     kinds: tuple[KindFigures, ...]
-    calibration: tuple[KindFigures, ...] = ()
     overall: PairFigures | None = None
     calibration_error: PerThreat | None = None
     rates: tuple[float, ...] = RATES
@@ -106,7 +105,6 @@ class Figures:
             "pairs": [pair.as_dict(self.rates) for pair in self.pairs],
             "kinds": [kind.as_dict() for kind in self.kinds],
             "calibration_error": self.calibration_error and self.calibration_error.as_dict(),
-            **({"calibration": [kind.as_dict() for kind in self.calibration]} if self.calibration else {}),
         }
 
 
@@ -122,14 +120,6 @@ def figures(scored: tuple[Scored, ...], rates: tuple[float, ...] = RATES) -> Fig
         calibration_error=_calibration_error(scored),
         rates=rates,
     )
-
-
-def by_threat(log_odds: Rows, threats: Sequence[str], policy: Policy) -> tuple[KindFigures, ...]:
-    """What the policy would do by a model's log-odds (n, threats) alone, without rules, with mail of each of the threats and of ham."""
-    actions: dict[str, list[Action]] = {}
-    for row, threat in zip(log_odds.tolist(), threats, strict=True):
-        actions.setdefault(threat, []).append(decide(_bare(PerThreat(*row)), policy).action)
-    return tuple(acted_on(threat, actions[threat]) for threat in ("ham", *THREATS) if threat in actions)
 
 
 def diagram(scored: tuple[Scored, ...], threat: str) -> tuple[Bin, ...]:
@@ -162,11 +152,6 @@ def _compared(title: str, scored: Iterable[Scored], head: str, rates: tuple[floa
         return None
     acted = [np.array([float(one.is_tagged) for one in told if one.is_bad is side]) for side in (False, True)]
     return PairFigures(title, roc_area(ham, bad), tuple(recall_at(ham, bad, rate) for rate in rates), lam(acted[0], acted[1], 0.5))
-
-
-def _bare(log_odds: PerThreat) -> Verdict:
-    """A verdict of the model's log-odds and nothing else."""
-    return Verdict("", overall(log_odds), log_odds, probabilities(log_odds), (), log_odds, (), (), "", "")
 
 
 def acted_on(kind: str, actions: Sequence[Action]) -> KindFigures:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from filter.judge.judge import Judge
 from filter.judge.parse import parse
@@ -40,12 +40,12 @@ class Proof:
         }
 
 
-def prove(judge: Judge, policy: Policy, held: Callable[[], Iterator[Sample]], calibration: tuple[KindFigures, ...]) -> Proof:
-    """The proof by the mail that `held` yields, each time anew; `calibration` is told as it is."""
+def prove(judge: Judge, policy: Policy, held: Callable[[], Iterator[Sample]]) -> Proof:
+    """The proof by the mail that `held` yields, each time anew."""
     scored = tuple(score(judge, policy, held()))
     of_ours = [one for one in scored if one.sample.corpus == "own"]
     return Proof(
-        figures=replace(figures(scored), calibration=calibration),
+        figures=figures(scored),
         sorts=by_sort(scored),
         balance=tuple(one for fact in BALANCED_BY for one in by(fact, of_ours)),
         evasion=_attacked(judge, policy, held()),

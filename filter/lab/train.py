@@ -19,7 +19,6 @@ from filter.judge.verdict import THREATS, PerThreat
 from filter.lab.augment import padding
 from filter.lab.corpora import BY_NAME, TRAIN, Sample, read
 from filter.lab.dataset import Dataset, vectorise
-from filter.lab.evaluate import by_threat
 from filter.lab.fit import Fitted, calibrate, fit, rounded
 from filter.lab.metrics import halves
 from filter.lab.proof import Proof, prove
@@ -63,9 +62,8 @@ def train(
     say(f"fitting {len(dataset):,} mails")
     model = _model(fit(dataset, STRENGTH), slopes, shifts)
     say("judging the held-back mail")
-    figures_later = by_threat(log_odds * slopes + shifts, latest.column("threat").tolist(), judged_by[1])
     held = _held_back(corpora, own, without, dataset)
-    proof = prove(Judge(model, judged_by[0]), judged_by[1], held, figures_later)
+    proof = prove(Judge(model, judged_by[0]), judged_by[1], held)
     return model, _manifest(model, dataset, proof, without + beside), proof
 
 

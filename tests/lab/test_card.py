@@ -15,7 +15,6 @@ from filter.lab.proof import Proof
 FIGURES = Figures(
     (PairFigures("spam against ham", 0.98765, (Share(99, 100), Share(90, 100)), 0.02),),
     (KindFigures("lists ham", Share(3, 100), Share(1, 100)),),
-    (KindFigures("bec", Share(7, 10), Share(2, 10)),),
 )
 PROOF = Proof(
     FIGURES,
@@ -51,7 +50,6 @@ def test_it_tells_every_figure_with_its_interval() -> None:
     shown = f"{recall.rate * 100:.2f} % [{recall.low * 100:.2f}, {recall.high * 100:.2f}]"
     assert f"| spam against ham | 0.98765 | {shown} | 90.00 % [" in text
     assert "| lists ham | 100 | 3.00 % [0.62, 8.52] | 1.00 % [0.03, 5.45] |" in text
-    assert text.endswith("| bec | 10 | 70.00 % [34.75, 93.33] | 20.00 % [2.52, 55.61] |\n")
     assert all(f"recall at {rate * 100:g} %" in text for rate in RATES)
 
 

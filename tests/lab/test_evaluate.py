@@ -10,7 +10,7 @@ from filter.judge.policy import Action, Policy, Thresholds
 from filter.judge.verdict import THREATS, PerThreat
 from filter.lab import evaluate as module
 from filter.lab.corpora import BY_NAME
-from filter.lab.evaluate import PAIRS, RATES, by_threat, diagram, figures
+from filter.lab.evaluate import PAIRS, RATES, diagram, figures
 from filter.lab.metrics import calibration_error, lam, recall_at, roc_area
 
 POLICY = Policy(overall=Thresholds(tag=0.0, quarantine=2.0, reject=4.0))
@@ -74,16 +74,6 @@ def test_kinds_count_what_was_acted_on() -> None:
         kind.kind: ((kind.tagged.count, kind.tagged.total), (kind.stopped.count, kind.stopped.total)) for kind in figures(tuple(told)).kinds
     }
     assert found == {"enron ham": ((3, 4), (2, 4)), "lists spam": ((2, 2), (2, 2))}
-
-
-def test_actions_by_threat_are_the_policys_on_the_overall_score() -> None:
-    """Ham first, then each threat there is; three log-odds that are each below a threshold can pass it together."""
-    log_odds = np.array([[1.0, 1.0, 1.0], [-9.0, -9.0, -9.0], [-9.0, 5.0, -9.0], [-9.0, -9.0, 0.5]])
-    found = by_threat(log_odds, ["phish", "ham", "phish", "ham"], POLICY)
-    assert [(kind.kind, kind.tagged.count, kind.stopped.count, kind.tagged.total) for kind in found] == [
-        ("ham", 1, 0, 2),
-        ("phish", 2, 2, 2),
-    ]
 
 
 def test_calibration_compares_a_threats_probability_with_its_mail() -> None:

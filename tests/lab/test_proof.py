@@ -24,7 +24,7 @@ def held() -> Iterator[Sample]:
 
 def test_it_tells_all_that_the_card_needs() -> None:
     """Figures, sorts, our own mail by each fact, every attack; the manifest has them too."""
-    proof = prove(random_judge(), Policy(overall=Thresholds(tag=-math.inf)), held, ())
+    proof = prove(random_judge(), Policy(overall=Thresholds(tag=-math.inf)), held)
     assert [kind.kind for kind in proof.figures.kinds] == ["own ham", "own phish"]
     assert {sort.tagged.total for sort in proof.sorts} == {4}
     assert list(dict.fromkeys(one.by for one in proof.balance)) == list(BALANCED_BY)
@@ -36,5 +36,5 @@ def test_it_tells_all_that_the_card_needs() -> None:
 
 def test_without_wanted_mail_of_ours_nothing_is_attacked() -> None:
     """There is nothing to pad with."""
-    proof = prove(random_judge(), Policy(), lambda: (one for one in held() if one.label != "ham"), ())
+    proof = prove(random_judge(), Policy(), lambda: (one for one in held() if one.label != "ham"))
     assert proof.evasion == ()
