@@ -10,8 +10,16 @@ import unicodedata
 
 from filter.judge.hashing import TEXT_OCTETS
 
-_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
-_MARKS = re.compile("[\u0300-\u036f]+")
+
+def _characters(*spans: tuple[int, int]) -> frozenset[str]:
+    return frozenset(chr(code) for first, last in spans for code in range(first, last + 1))
+
+
+_ASCII = bytes(range(128))
+_INVISIBLE = frozenset("\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\ufeff") | _characters(
+    (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F), (0xFE00, 0xFE0F)
+)
+_MARKS = _characters((0x300, 0x36F))
 _FOREIGN = re.compile("[\u0131\u0251-\u028f\u0370-\u03ff\u0400-\u052f\u0561-\u0587\u13a0-\u13f4\u1d00-\u1d22\ua731]")
 
 # Of Unicode's confusables (UTS 39), those of Cyrillic, Greek, Armenian, Cherokee and small capitals that stand for a Latin letter.
@@ -24,6 +32,7 @@ _PAIRS = (
     "\u0131i\u0251a\u0261g\u026ai\u0274n\u0280r\u028fy\u1d00a\u1d04c\u1d05d\u1d07e\u1d0aj\u1d0bk\u1d0dm\u1d0fo\u1d18p\u1d1bt\u1d1cu\u1d20v\u1d21w\u1d22z\ua731s\u0262g\u029ch\u029fl\u0299b"
 )
 _LATIN = str.maketrans(dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True)))
+_LOOK_ALIKES = frozenset(_PAIRS[::2])
 
 # The commonest by hand, in a tenth of the time.
 _COMMON = (("\u2026", "..."), ("\u2122", "TM"), ("\u2018", "'"), ("\u2019", "'"), ("\u2013", "-"), ("\u2014", "-"), ("\u2011", "-"))
@@ -33,11 +42,25 @@ def folded(text: str) -> str:
     """Text with its compatibility forms, accents and look-alikes as plain letters, invisible characters gone; at most TEXT_OCTETS."""
     if text.isascii():
         return text
+    beyond = beyond_ascii(text)
+    text = _without(_INVISIBLE & beyond, text)
     # No more of it is hashed, and folding takes the square of a run of marks.
-    text = " ".join(_INVISIBLE.sub("", text).split())[: TEXT_OCTETS + 1]
+    text = " ".join(text.split())[: TEXT_OCTETS + 1]
     for written, plain in _COMMON:
         text = text.replace(written, plain)
     if text.isascii():
         return text
-    text = _MARKS.sub("", unicodedata.normalize("NFKD", text))[: 2 * TEXT_OCTETS]
-    return text.translate(_LATIN) if _FOREIGN.search(text) else text
+    parts = frozenset(unicodedata.normalize("NFKD", "".join(beyond)))
+    text = _without(_MARKS & parts, unicodedata.normalize("NFKD", text))[: 2 * TEXT_OCTETS]
+    return text if _LOOK_ALIKES.isdisjoint(parts) or not _FOREIGN.search(text) else text.translate(_LATIN)
+
+
+def beyond_ascii(text: str) -> frozenset[str]:
+    """The characters beyond ASCII in a text, each once: few, where the text is long. Lone surrogates are not told."""
+    return frozenset(text.encode("utf-8", "replace").translate(None, _ASCII).decode())
+
+
+def _without(characters: frozenset[str], text: str) -> str:
+    for character in characters:
+        text = text.replace(character, "")
+    return text

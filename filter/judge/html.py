@@ -5,34 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+import re2
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from filter.judge import limits
 
-# Where a style might keep text from the reader: a quick look at the page for the word and, if it is there, for the value; then CSS
-# in C; `_HIDES` decides on each style itself.
-_HINTS = tuple(
-    (word, re.compile(re.escape(word) + value))
-    for word, value in (
-        ("hidden", ""),
-        ("mso-hide", ""),
-        ("display", r"\s*:\s*none"),
-        ("opacity", r"\s*:\s*0"),
-        ("max-height", r"\s*:\s*0"),
-        ("font-size", r"\s*:\s*0"),
-        # What could write any of these in another way: character references, comments.
-        *((veil, "") for veil in ("&#", "&colon", "&tab", "&newline", "/*")),
-    )
+# Where a style might keep text from the reader: a quick look at the page; then at the words of each style; `_HIDES` decides.
+_GAP = r"[\t-\r\x1c-\x20\x{85}\pZ]*"
+_HINTS = re2.compile(
+    # The last are what could write any of these in another way: character references, comments.
+    rf"hidden|mso-hide|display{_GAP}:{_GAP}none|(?:opacity|max-height|font-size){_GAP}:{_GAP}0|&#|&colon|&tab|&newline|/\*".encode()
 )
-_SUSPECTS = ",".join(
-    f"[{one}]"
-    for one in (
-        "hidden",
-        *(f'style*="{hint}" i' for hint in ("hidden", "mso-hide", "opacity", "max-height", "font-size:0", "font-size: 0", "font-size :")),
-        'style*="display" i][style*="none" i',
-        'style*="/*"',
-    )
-)
+_SUSPECTS = ("hidden", "mso-hide", "opacity", "max-height", "font-size:0", "font-size: 0", "font-size :", "/*")
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _SIZED = '[style*="font-size" i]'
 _HIDES = re.compile(r"display:none|visibility:hidden|mso-hide:all|(?:^|;)(?:opacity|max-height):0(?:px|pt|em|%)?(?:;|!|$)")
@@ -59,14 +43,14 @@ class Page:
 def read(html: str) -> Page:
     """Read one HTML part. Past `limits.HTML_CHARS` or `limits.HTML_TAGS` the rest is not read."""
     whole, html = html, _cut(html)
-    lowered = html.lower()
+    lowered = html.encode("utf-8", "replace").lower()
     tree = LexborHTMLParser(_BREAK.sub(" <", html))
     root = tree.root
     if root is None:
         return Page()
-    base = tree.css_first("base[href]") if "<base" in lowered else None
+    base = tree.css_first("base[href]") if b"<base" in lowered else None
     tree.strip_tags(_UNSEEN, recursive=True)
-    hidden = _take_hidden(tree) if _may_hide(lowered) else ""
+    hidden = _take_hidden(tree) if _HINTS.search(lowered) else ""
     links = tuple(_link(node) for node in tree.css("a[href],area[href],form[action]")[: limits.LINKS])
     if base is not None:
         links += (((base.attributes.get("href") or "")[: limits.URL_CHARS], ""),)
@@ -74,15 +58,10 @@ def read(html: str) -> Page:
         text=(tree.root or root).text(deep=True, separator=""),
         hidden=hidden[: limits.TEXT_CHARS],
         links=links,
-        images=len(tree.css("img")) if "<im" in lowered else 0,
-        forms=len(tree.css("form,input")) if "<form" in lowered or "<input" in lowered else 0,
+        images=len(tree.css("img")) if b"<im" in lowered else 0,
+        forms=len(tree.css("form,input")) if b"<form" in lowered or b"<input" in lowered else 0,
         cut=len(html) < len(whole),
     )
-
-
-def _may_hide(lowered: str) -> bool:
-    """A quick look that spares most pages the search of their tree."""
-    return any(word in lowered and hint.search(lowered) for word, hint in _HINTS)
 
 
 def _cut(html: str) -> str:
@@ -97,8 +76,8 @@ def _take_hidden(tree: LexborHTMLParser) -> str:
     """Remove what the reader cannot see and return its text."""
     pieces = []
     looked_at: dict[str, tuple[bool, bool]] = {}
-    for node in tree.css(_SUSPECTS):
-        if node.tag not in {"body", "html"} and _is_hidden(node, looked_at):
+    for node in tree.css("[style],[hidden]"):
+        if _is_hidden(node, looked_at) and node.tag not in {"body", "html"}:
             pieces.append(node.text(deep=True, separator=""))
             node.decompose()
     return " ".join(" ".join(pieces).split())
@@ -112,10 +91,17 @@ def _is_hidden(node: LexborNode, looked_at: dict[str, tuple[bool, bool]]) -> boo
     attributes = node.attributes
     style = attributes.get("style") or ""
     if style not in looked_at:
-        plain = "".join(_COMMENT.sub("", style.lower()).split())
-        looked_at[style] = bool(_HIDES.search(plain)), bool(_TINY.search(plain))
+        looked_at[style] = _hides(style.lower())
     hides, tiny = looked_at[style]
     return hides or "hidden" in attributes or (tiny and not any(child.css_first(_SIZED) for child in node.iter()))
+
+
+def _hides(style: str) -> tuple[bool, bool]:
+    """Whether a style hides, and whether it does by a zero font size."""
+    if not (any(word in style for word in _SUSPECTS) or ("display" in style and "none" in style)):
+        return False, False
+    plain = "".join(_COMMENT.sub("", style).split())
+    return bool(_HIDES.search(plain)), bool(_TINY.search(plain))
 
 
 def _link(node: LexborNode) -> tuple[str, str]:

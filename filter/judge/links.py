@@ -11,9 +11,9 @@ from filter.judge import limits
 from filter.judge.mail import Link
 
 _REST = r"[^\s<>\"'\x00-\x1f]+"
-# Begins at its "://", which `re` finds at memory's speed, and looks back at the scheme.
+# They begin at "://" and at a dot, which `re` finds at memory's speed, and look back at what stands before it.
 _AFTER_SCHEME = re.compile(rf"://(?:(?<=[hH][tT][tT][pP]://)|(?<=[hH][tT][tT][pP][sS]://)){_REST}")
-_WWW = re.compile(rf"[wW][wW][wW]\.{_REST}")
+_AFTER_WWW = re.compile(rf"\.(?<=[wW][wW][wW]\.){_REST}")
 # A URL whose host needs no reading: ASCII letters, digits and hyphens, and no number at its end that could be an address.
 _PLAIN = re.compile(r"https?://((?:[a-z0-9-]++\.)*+[a-z][a-z0-9-]*+)(?=[/?#]|\Z)", re.ASCII | re.IGNORECASE)
 _WITH_HOST = ("http", "https", "ftp")
@@ -22,8 +22,8 @@ _WITH_HOST = ("http", "https", "ftp")
 def in_text(text: str) -> tuple[tuple[str, str], ...]:
     """Links that a mail reader makes of plain text, as (url, text) pairs."""
     spans = [(match.start() - (5 if text[match.start() - 1] in "sS" else 4), match.end()) for match in _AFTER_SCHEME.finditer(text)]
-    if b"www." in text.encode("utf-8", "replace").lower():
-        spans = sorted(spans + [match.span() for match in _WWW.finditer(text)])
+    if named := [(match.start() - 3, match.end()) for match in _AFTER_WWW.finditer(text)]:
+        spans = sorted(spans + named)
     found: list[tuple[str, str]] = []
     past = 0
     for start, end in spans:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from filter.judge.confusables import folded
+from filter.judge.confusables import beyond_ascii, folded
 from filter.judge.domains import FREE_HOSTS, FREEMAIL, SHORTENERS, is_address, registered, same_owner, under
 from filter.judge.mail import Address, Link, Message
 
@@ -18,7 +18,7 @@ _ADDRESS = re.compile(r"[\w.+-]{1,64}@((?:[\w-]{1,63}\.){1,8}[a-z]{2,24})", re.I
 _SHOWN_HOST = re.compile(r"(?:https?://)?((?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24})(?:[/:?].*)?", re.IGNORECASE)
 _PORT = re.compile(r"^[a-z]+://[^/?#]*:\d+(?:[/?#]|$)", re.IGNORECASE)
 _USERINFO = re.compile(r"^[a-z]+://[^/?#]*@", re.IGNORECASE)
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\ufeff")
 _MONEY = re.compile(r"[$€£¥](?:\s?\d|(?<=\d.)|(?<=\d\s.))")
 _NAME_WORD = re.compile(r"[a-z]{3,}")
 _RETURNED = frozenset({"message/rfc822", "text/rfc822-headers"})
@@ -194,7 +194,7 @@ def _shape(message: Message) -> Iterator[str]:
         yield "many exclamation marks"
     if ("$" in text or (not text.isascii() and any(sign in text for sign in "€£¥"))) and _MONEY.search(text):
         yield "an amount of money"
-    if not text.isascii() and _INVISIBLE.search(text):
+    if not (text.isascii() or _INVISIBLE.isdisjoint(beyond_ascii(text))):
         yield "invisible characters"
     if len(message.hidden) > max(200, len(text)):
         yield "more hidden than visible text"
