@@ -13,7 +13,7 @@ import hashlib
 import math
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -44,6 +44,9 @@ HEADER_OCTETS = 3000
 REASONS = 3
 """Pieces of a message named as reasons of the layer."""
 
+Weights = npt.NDArray[np.int64]
+"""Sums of lessons, (slots,) in units: 64 bits, which no number of lessons overflows."""
+
 _CAP = round(SLOT_CAP / UNIT)
 # What the way of a mail or other filters wrote, or what differs in every mail whoever sends it.
 _OTHERS = ("received", "x-received", "authentication-", "arc-", "dkim-", "domainkey-", "x-spam", "x-virus", "x-sievert", "x-barracuda",
@@ -68,7 +71,7 @@ class Lesson(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SiteLayer:
-    """`weights` (slots,) int32 in units, read-only; `id` names them."""
+    """`weights` (slots,) int32 in units, none above the cap, read-only; `id` names them."""
 
     weights: npt.NDArray[np.int32]
     id: str
@@ -76,15 +79,9 @@ class SiteLayer:
     def explain(self, message: Message, features: Features) -> tuple[float, tuple[Reason, ...]]:
         """What the layer adds to the log-odds of every threat, and the pieces of the message that weigh most in it."""
         taught = see(message, features)
-        units = self.weights.take(taught.slots).clip(-_CAP, _CAP)
-        by_feature = units * np.repeat(taught.values, taught.sizes) * UNIT
-        pieces = 1 + len(features.words) + len(features.tokens)
-        shares = np.bincount(features.pieces, by_feature[: len(features.slots)], pieces).tolist()
-        named = [(share, evidence(features, piece)[1]) for piece, share in enumerate(shares) if share and piece]
-        named.append((float(by_feature[len(features.slots) :].sum()), "header fields"))
-        named.sort(key=lambda one: -abs(one[0]))
-        reasons = [Reason(threat, "site", what, share) for threat in THREATS for share, what in named[:REASONS] if share]
-        return log_odds(self.weights, taught), tuple(reasons)
+        units = self.weights.take(taught.slots)
+        named = _strongest(features, taught, units)
+        return _summed(taught, units), tuple([Reason(threat, "site", what, share) for threat in THREATS for share, what in named])
 
 
 def see(message: Message, features: Features) -> Taught:
@@ -96,11 +93,29 @@ def see(message: Message, features: Features) -> Taught:
     return Taught(np.concatenate([features.slots, headers]), sizes, values)
 
 
-def log_odds(weights: npt.NDArray[np.int32], taught: Taught) -> float:
-    """What weights in units add up to for a message: exact whole numbers by family, then a fixed order."""
-    units = weights.take(taught.slots).clip(-_CAP, _CAP).astype(np.int64)
-    places = (0, *accumulate(taught.sizes))
-    return sum(value * int(units[start:end].sum()) * UNIT for value, (start, end) in zip(taught.values, pairwise(places), strict=True))
+def log_odds(weights: Weights, taught: Taught) -> float:
+    """What weights in units add up to for a message."""
+    return _summed(taught, weights.take(taught.slots).clip(-_CAP, _CAP))
+
+
+def _summed(taught: Taught, units: npt.NDArray[np.signedinteger[Any]]) -> float:
+    """The log-odds of a message whose slots weigh so many units: exact whole numbers by family, then a fixed order."""
+    running = units.cumsum(dtype=np.int64)
+    totals = [running.item(end - 1) if end else 0 for end in (0, *accumulate(taught.sizes))]
+    return sum(value * (after - before) * UNIT for value, (before, after) in zip(taught.values, pairwise(totals), strict=True))
+
+
+def _strongest(features: Features, taught: Taught, units: npt.NDArray[np.int32]) -> list[tuple[float, str]]:
+    """The heaviest shares, each with the word, token or "header fields" it came from; of equal ones the earlier first."""
+    by_feature = units * np.array(taught.values).repeat(taught.sizes)
+    shares = np.bincount(features.pieces, by_feature[: len(features.slots)], 2 + len(features.words) + len(features.tokens)) * UNIT
+    shares[0] = 0.0  # what stands before any word has no name
+    shares[-1] = by_feature[len(features.slots) :].sum() * UNIT
+    heaviest = np.argsort(-np.abs(shares), kind="stable")[:REASONS].tolist()
+    last = len(shares) - 1
+    return [
+        (share, "header fields" if piece == last else evidence(features, piece)[1]) for piece in heaviest if (share := float(shares[piece]))
+    ]
 
 
 def lesson(taught: Taught, score: float, unwanted: bool) -> Lesson:
@@ -109,19 +124,20 @@ def lesson(taught: Taught, score: float, unwanted: bool) -> Lesson:
     return Lesson(taught.slots, taught.sizes, tuple([round(RATE * error * value / UNIT) for value in taught.values]))
 
 
-def add(weights: npt.NDArray[np.int32], learnt: Lesson) -> None:
+def add(weights: Weights, learnt: Lesson) -> None:
     """Add a lesson's steps to weights, in place. A slot that several families share takes each of their steps."""
     places = (0, *accumulate(learnt.sizes))
     for step, (start, end) in zip(learnt.steps, pairwise(places), strict=True):
         weights[learnt.slots[start:end]] += step
 
 
-def empty() -> npt.NDArray[np.int32]:
+def empty() -> Weights:
     """Weights that were taught nothing."""
-    return np.zeros(SLOTS, dtype=np.int32)
+    return np.zeros(SLOTS, dtype=np.int64)
 
 
-def layer(weights: npt.NDArray[np.int32]) -> SiteLayer:
+def layer(weights: Weights) -> SiteLayer:
     """The layer of summed lessons."""
-    weights.flags.writeable = False
-    return SiteLayer(weights, hashlib.sha256(weights.tobytes()).hexdigest()[:8])
+    capped = weights.clip(-_CAP, _CAP).astype(np.int32)
+    capped.flags.writeable = False
+    return SiteLayer(capped, hashlib.sha256(capped.tobytes()).hexdigest()[:8])
