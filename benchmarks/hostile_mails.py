@@ -11,7 +11,7 @@ import base64
 import quopri
 from collections.abc import Callable
 
-from judging import _PARSER, _seconds
+from judging import PARSER, seconds
 
 from filter.judge.judge import Judge
 from filter.judge.mail import Mail
@@ -150,9 +150,9 @@ def print_table(judge: Judge) -> None:
 def _cost(judge: Judge, content: bytes) -> str:
     """Size, the judge's milliseconds and those of `email`, or the error by which it gives up."""
     mail = Mail(content)
-    worst = max(_seconds(lambda: judge.judge(mail)) for _ in range(3))
+    worst = max(seconds(lambda: judge.judge(mail)) for _ in range(3))
     try:
-        parsed = f"{_seconds(lambda: _PARSER.parsebytes(content)) * 1e3:,.1f}"
+        parsed = f"{seconds(lambda: PARSER.parsebytes(content)) * 1e3:,.1f}"
     except RecursionError:
         parsed = "RecursionError"
     return f"{len(content) / MB:.2f} | {worst * 1e3:,.1f} | {parsed}"

@@ -31,7 +31,8 @@ from filter.judge.verdict import PerThreat
 from filter.store.rulebook import load_rulebook
 from filter.store.shipped import shipped
 
-_PARSER = BytesParser(policy=policy.compat32)
+PARSER = BytesParser(policy=policy.compat32)
+"""Python's own, which makes an object of every line and decodes no body: the unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Timing:
 def main() -> None:
     """Read the arguments, time every mail, print a line a group and one for all."""
     arguments = _arguments()
-    judge = _judge()
+    judge = random_judge()
     timings: dict[str, list[Timing]] = defaultdict(list)
     arrived: list[Timing] = []
     for group, content in _mails(arguments):
@@ -73,7 +74,8 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _judge() -> Judge:
+def random_judge() -> Judge:
+    """The shipped rulebook and seeded random weights."""
     weights = np.random.default_rng(1).integers(-127, 128, size=(SLOTS, COLUMNS), dtype=np.int8)
     return Judge(LinearModel(weights, PerThreat(0.01, 0.01, 0.01), PerThreat(-2.0, -3.0, -4.0), "random"), load_rulebook(shipped("rules")))
 
@@ -81,14 +83,14 @@ def _judge() -> Judge:
 def _mails(arguments: argparse.Namespace) -> Iterator[tuple[str, bytes]]:
     """(group, content) pairs."""
     if arguments.corpora:
-        yield from _held_back(arguments.corpora, arguments.own, arguments.each)
+        yield from held_back(arguments.corpora, arguments.own, arguments.each)
     elif arguments.paths:
         yield from (("files", path.read_bytes()) for path in arguments.paths)
     else:
         yield from (("demo", mail.content) for mail in filter.demo.mails())
 
 
-def _held_back(corpora: Path, own: Path, each: int) -> Iterator[tuple[str, bytes]]:
+def held_back(corpora: Path, own: Path, each: int) -> Iterator[tuple[str, bytes]]:
     """The same mails of each corpus on every run, spread evenly over what is held back of it."""
     from filter.lab.corpora import TEST, read  # noqa: PLC0415  (zstandard: only the extra `train` brings it)
 
@@ -102,11 +104,12 @@ def _held_back(corpora: Path, own: Path, each: int) -> Iterator[tuple[str, bytes
 
 def _timed(judge: Judge, content: bytes, rounds: int) -> Timing:
     mail = Mail(content)
-    pairs = [(_seconds(lambda: _PARSER.parsebytes(content)), _seconds(lambda: judge.judge(mail))) for _ in range(rounds)]
+    pairs = [(seconds(lambda: PARSER.parsebytes(content)), seconds(lambda: judge.judge(mail))) for _ in range(rounds)]
     return Timing(min(parsed for parsed, _ in pairs), min(judged for _, judged in pairs))
 
 
-def _seconds(work: Callable[[], object]) -> float:
+def seconds(work: Callable[[], object]) -> float:
+    """How long it takes, by the clock."""
     start = perf_counter()
     work()
     return perf_counter() - start

@@ -46,8 +46,8 @@ from typing import IO, TYPE_CHECKING
 
 import hostile_mails
 import numpy as np
-from judging import _PARSER, _held_back, _judge, _seconds
-from relay import _free_port
+from judging import PARSER, held_back, random_judge, seconds
+from relay import free_port
 
 from filter.judge.judge import Judge
 from filter.judge.mail import Mail
@@ -106,7 +106,7 @@ def main() -> None:
     parser.add_argument("--each", type=int, default=40, help="held-back mails taken of every corpus (default: 40)")
     parser.add_argument("--rounds", type=int, default=5, help="times each mail is measured; the best counts (default: 5)")
     arguments = parser.parse_args()
-    judge = _judge()
+    judge = random_judge()
     with tempfile.TemporaryDirectory(prefix="sievert-peers-") as folder, ExitStack() as stack:
         _print_peers(stack, Path(folder), judge, arguments)
     hostile_mails.print_table(judge)
@@ -115,7 +115,7 @@ def main() -> None:
 
 
 def _print_peers(stack: ExitStack, folder: Path, judge: Judge, arguments: argparse.Namespace) -> None:
-    held = [content for _, content in _held_back(arguments.corpora, arguments.own, arguments.each)]
+    held = [content for _, content in held_back(arguments.corpora, arguments.own, arguments.each)]
     mails = [Held(content, path) for content, path in zip(held, _files(folder / "held", held), strict=True)]
     engines = [Engine(f"email of Python {python_version()}, parse only", _parse), Engine("Sievert", partial(_judged, judge))]
     engines += _rspamd(stack, folder / "rspamd") if shutil.which("rspamd") else []
@@ -157,12 +157,12 @@ def _files(folder: Path, contents: Iterable[bytes]) -> list[Path]:
 
 
 def _parse(mails: Sequence[Held]) -> float:
-    return _seconds(lambda: _PARSER.parsebytes(mails[0].content))
+    return seconds(lambda: PARSER.parsebytes(mails[0].content))
 
 
 def _judged(judge: Judge, mails: Sequence[Held]) -> float:
     mail = Mail(mails[0].content)
-    return _seconds(lambda: judge.judge(mail))
+    return seconds(lambda: judge.judge(mail))
 
 
 def _rspamd(stack: ExitStack, folder: Path) -> list[Engine]:
@@ -171,7 +171,7 @@ def _rspamd(stack: ExitStack, folder: Path) -> list[Engine]:
     connection = stack.enter_context(closing(http.client.HTTPConnection(HOST, port, timeout=ANSWER_SECONDS)))
     version = subprocess.run(("rspamd", "--version"), capture_output=True, check=True, text=True).stdout.split()[-1]
     return [
-        Engine(f"rspamd {version}, by HTTP", lambda mails: _seconds(lambda: _scan(connection, mails[0].content))),
+        Engine(f"rspamd {version}, by HTTP", lambda mails: seconds(lambda: _scan(connection, mails[0].content))),
         Engine(f"rspamd {version}, its own clock", lambda mails: _scan(connection, mails[0].content)),
     ]
 
@@ -182,7 +182,7 @@ def _start_rspamd(stack: ExitStack, folder: Path) -> int:
     for module in REMOTE.split():
         (folder / "override.d" / f"{module}.conf").write_text("enabled = false;\n")
     (folder / "override.d/mime_types.conf").write_text('file = "$CONFDIR/maps.d/mime_types.inc";\n')
-    (folder / "rspamd.conf").write_text(RSPAMD.format(host=HOST, port=(port := _free_port()), folder=folder))
+    (folder / "rspamd.conf").write_text(RSPAMD.format(host=HOST, port=(port := free_port()), folder=folder))
     log, places = folder / "log", [f"--var={name}={folder}" for name in ("LOCAL_CONFDIR", "DBDIR", "RUNDIR", "LOGDIR")]
     # Insecure: without it root would have to name another user, who may not read the folder.
     command = ("rspamd", "--no-fork", "--insecure", f"--config={folder / 'rspamd.conf'}", *places)
@@ -230,12 +230,12 @@ def _first(arguments: argparse.Namespace) -> Iterator[Sample]:
 
 def _bulk(command: Sequence[str], paths: Iterable[Path]) -> float:
     names = b"".join(f"{path}\n".encode() for path in paths)
-    return _seconds(lambda: _run(command, names))
+    return seconds(lambda: _run(command, names))
 
 
 def _alone(command: Sequence[str], held: Held) -> float:
     with held.path.open("rb") as file:
-        return _seconds(lambda: _run(command, file))
+        return seconds(lambda: _run(command, file))
 
 
 def _run(command: Sequence[str], given: bytes | IO[bytes]) -> None:

@@ -150,14 +150,14 @@ def measured(folder: Path, count: int, rounds: int) -> tuple[list[Row], list[Goa
 def _sink(stack: ExitStack, log: Path) -> Target:
     """smtp-sink, which writes its counters to the log."""
     user = () if os.geteuid() else ("-u", "nobody")  # Root has to say whom it wants to become.
-    command = ("smtp-sink", "-c", *user, f"{HOST}:{(port := _free_port())}", "1000")
+    command = ("smtp-sink", "-c", *user, f"{HOST}:{(port := free_port())}", "1000")
     process = stack.enter_context(subprocess.Popen(command, stdout=stack.enter_context(log.open("wb"))))
     stack.callback(process.terminate)
     return Target("direct", port)
 
 
 def _aiosmtpd(stack: ExitStack, sink: int) -> Target:
-    process = Process(target=_proxy, args=(port := _free_port(), sink))
+    process = Process(target=_proxy, args=(port := free_port(), sink))
     process.start()
     stack.callback(process.terminate)
     return Target("aiosmtpd", port, process.pid or 0)
@@ -224,7 +224,8 @@ def _arrived(log: Path) -> int:
     return int((re.findall(rb"mesg=(\d+)", log.read_bytes()[-200:]) or [b"0"])[-1])
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of the loopback that nobody listens on at the moment."""
     with socket.create_server((HOST, 0)) as free:
         return int(free.getsockname()[1])
 
