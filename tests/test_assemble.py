@@ -77,12 +77,14 @@ def test_thresholds_reach_the_policy(tmp_path: Path, row: str) -> None:
     assert all(getattr(policy, name) == getattr(build_policy(Config()), name) for name in others)
 
 
-def test_the_default_policy_acts_on_the_score_alone() -> None:
-    """Tag, hold and refuse in this order on the overall score; on a threat's own log-odds never."""
+def test_the_default_policy_is_in_order() -> None:
+    """Tag, hold and refuse in this order on the overall score; spam and bec tag and hold from less, and refuse by the score alone."""
     policy = build_policy(Config())
     assert policy.overall.tag < policy.overall.quarantine < policy.overall.reject < math.inf
-    assert (policy.spam, policy.phish, policy.bec) == (Policy().spam,) * 3
-    assert policy.bec.action(1e9) is Action.DELIVER
+    for row in (policy.spam, policy.bec):
+        assert row.tag < row.quarantine < policy.overall.quarantine
+        assert row.action(1e9) is Action.QUARANTINE
+    assert policy.phish.action(1e9) is Action.DELIVER
 
 
 def test_without_groups_the_sites_policy_is_everybodys() -> None:
@@ -110,11 +112,12 @@ overall = { tag = inf, quarantine = inf, reject = inf }
 def test_groups_get_policies_of_their_own(tmp_path: Path) -> None:
     """Each group's rows lie over the site's, its policy has its name, and the site's own has none."""
     policies = build_policies(configured(tmp_path, GROUPS))
-    site = Policy(Thresholds(2, 5, 12), bec=Thresholds(quarantine=3))
+    spam = Thresholds(2.5, 4.5)
+    site = Policy(Thresholds(2, 6, 12), spam, bec=Thresholds(0.5, 3))
     assert policies.site == site
     assert [policy for _, policy in policies.groups] == [
-        Policy(Thresholds(2, 4, 12), bec=Thresholds(quarantine=1), group="finance"),
-        Policy(bec=Thresholds(quarantine=3), group="firm"),
+        Policy(Thresholds(2, 4, 12), spam, bec=Thresholds(0.5, 1), group="finance"),
+        Policy(spam=spam, bec=Thresholds(0.5, 3), group="firm"),
     ]
 
 

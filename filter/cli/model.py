@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,8 @@ from filter.cli.output import EXIT_FINDING, config_option, console, escaped, for
 from filter.config.file import load
 from filter.errors import BundleError, UsageError
 from filter.store import bundle
-from filter.store.lessons import Noted, opened
+from filter.store.database import shown
+from filter.store.lessons import Noted, logged, opened
 from filter.store.shipped import shipped
 
 _PATH = click.argument("folder", type=click.Path(path_type=Path, file_okay=False), required=False)
@@ -42,10 +42,10 @@ def show(folder: Path | None, shape: str) -> None:
     """The manifest of a bundle; without FOLDER, of the shipped one."""
     where = folder or shipped(DEFAULT_MODEL)
     manifest = bundle.read_manifest(where)
-    if shape == "jsonl":
-        json_line(manifest)
-        return
     try:
+        if shape == "jsonl":
+            json_line(manifest)
+            return
         lines = tuple(_lines(manifest))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise BundleError(f"{where / bundle.MANIFEST}: not a model's manifest: {type(error).__name__}: {error}") from error
@@ -69,13 +69,17 @@ def diff(folder: Path, other: Path | None, shape: str) -> None:
 
     Exit status 1 where they differ. For the messages on which they differ: sievert evaluate --beside.
     """
-    one, two = (bundle.compared(where) for where in (folder, other or shipped(DEFAULT_MODEL)))
+    places = (folder, other or shipped(DEFAULT_MODEL))
+    one, two = map(bundle.compared, places)
     rows = [(key, one.get(key), two.get(key)) for key in dict.fromkeys((*one, *two)) if one.get(key) != two.get(key)]
     if shape == "jsonl":
-        for key, mine, theirs in rows:
-            json_line({"what": key, "one": mine, "other": theirs})
+        try:
+            for key, mine, theirs in rows:
+                json_line({"what": key, "one": mine, "other": theirs})
+        except ValueError as error:
+            raise BundleError(f"{places[0]} or {places[1]}: {key} is no JSON: {error}") from error
     elif rows:
-        table = Table("what", str(folder), str(other or "shipped"), show_edge=False)
+        table = Table("what", escaped(str(folder)), escaped(str(other or "shipped")), show_edge=False)
         for row in rows:
             table.add_row(*(escaped(str(cell)) for cell in row))
         console().print(table)
@@ -88,17 +92,15 @@ def diff(folder: Path, other: Path | None, shape: str) -> None:
 @config_option
 def log(shape: str, config_file: Path | None) -> None:
     """Every lesson this site taught, newest first, those taken back included."""
-    with opened(load(config_file).store.lessons) as lessons:
-        noted = lessons.log()
+    place = load(config_file).store.lessons
+    noted = logged(place)
     if shape == "jsonl":
         for one in noted:
-            json_line({**asdict(one), "learnt": one.learnt.isoformat(), "label": _label(one), "state": _state(one)})
-        return
-    table = Table("lesson", "learnt (UTC)", "label", "score before", "after", "state", "message", show_edge=False)
-    for one in noted:
-        scores = (f"{one.before:.2f}", f"{one.after:.2f}")
-        table.add_row(str(one.number), f"{one.learnt:%Y-%m-%d %H:%M:%S}", _label(one), *scores, _state(one), escaped(one.source))
-    console().print(table)
+            json_line(_document(one))
+    elif noted:
+        console().print(_table(noted))
+    else:
+        click.echo(f"nothing was learnt yet: no lesson in {shown(place)}", err=True)
 
 
 @model.command(epilog="\b\nExamples:\n  sievert model revert 17 18\n  sievert model revert --after 16    every lesson since")
@@ -118,6 +120,31 @@ def revert(lessons: tuple[int, ...], after: int | None, config_file: Path | None
     click.echo(f"taken back: {', '.join(map(str, numbers))}")
 
 
+def _document(noted: Noted) -> dict[str, Any]:
+    """A lesson for programs, under the names that `sievert learn` gives it."""
+    return {
+        "lesson": noted.number,
+        "path": noted.source,
+        "label": _label(noted),
+        "before": noted.before,
+        "after": noted.after,
+        "state": _state(noted),
+        "learnt": noted.learnt.isoformat(),
+        "mail": noted.mail,
+        "model": noted.model,
+    }
+
+
+def _table(noted: tuple[Noted, ...]) -> Table:
+    table = Table("lesson", "learnt (UTC)", "label", "score before", "after", "state", "message", show_edge=False)
+    for one in noted:
+        scores = (f"{one.before:.2f}", f"{one.after:.2f}")
+        table.add_row(str(one.number), f"{one.learnt:%Y-%m-%d %H:%M:%S}", _label(one), *scores, _state(one), escaped(one.source))
+    if any(_state(one) == "idle" for one in noted):
+        table.caption = "idle: learnt with other features than this version's, and not counted; learn the message again"
+    return table
+
+
 def _label(noted: Noted) -> str:
     return "unwanted" if noted.unwanted else "wanted"
 
@@ -125,7 +152,7 @@ def _label(noted: Noted) -> str:
 def _state(noted: Noted) -> str:
     if not noted.standing:
         return "taken back"
-    return "stands" if noted.usable else "idle: learnt with other features; learn the message again"
+    return "stands" if noted.usable else "idle"
 
 
 def _lines(manifest: bundle.Manifest) -> Iterator[str]:

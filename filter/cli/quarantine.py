@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from filter.cli.held import content_of, listing, printed, told
 from filter.cli.output import EXIT_FINDING, config_option, console, escaped, format_option, json_line
 from filter.config.file import load
 from filter.config.schema import Config
-from filter.store.quarantine import LISTED, Held, Quarantine, State
+from filter.store.quarantine import LISTED, Quarantine, State
 
 _STATES = (*(state.value for state in State), "all")
 
@@ -110,19 +111,20 @@ def release(ids: tuple[str, ...], learn: bool, shape: str, config_file: Path | N
     from filter.cli.release import release_one  # noqa: PLC0415  (only a release loads what talks to the next hop)
 
     config = load(config_file)
-    failed = False
+    asked_for = dict.fromkeys(ids)
+    done = []
     with _opened(config) as held:
-        for asked in dict.fromkeys(ids):
+        for asked in asked_for:
             outcome = release_one(held, config, asked)
-            failed = failed or not outcome.released
-            if learn and outcome.released:
-                _learn(config, held.show(outcome.id), unwanted=False)
+            done += [outcome.id] * outcome.released
             if shape == "jsonl":
                 json_line({"id": outcome.id, "released": outcome.released, "reply": outcome.reply})
             else:
                 verb = "released" if outcome.released else "not released"
                 click.echo(f"{escaped(outcome.id)}: {verb}: {escaped(outcome.reply)}", err=not outcome.released)
-    if failed:
+        if learn and done:
+            _learn(config, held, done, unwanted=False)
+    if len(done) < len(asked_for):
         raise click.exceptions.Exit(EXIT_FINDING)
 
 
@@ -145,13 +147,13 @@ def delete(ids: tuple[str, ...], yes: bool, learn: bool, shape: str, config_file
     """
     config = load(config_file)
     with _opened(config) as held:
-        messages = {message.id: message for message in map(held.show, ids)}
+        messages = {message.id: replace(message, content=None) for message in map(held.show, ids)}
         if not yes:
             console().print(listing(tuple(messages.values())))
             click.confirm("Remove their content for good?", abort=True)
-        for id_, message in messages.items():
-            if learn and message.content is not None:
-                _learn(config, message, unwanted=True)
+        if learn:
+            _learn(config, held, messages, unwanted=True)
+        for id_ in messages:
             held.delete(id_, datetime.now(UTC))
             if shape == "jsonl":
                 json_line({"id": id_, "deleted": True})
@@ -159,9 +161,7 @@ def delete(ids: tuple[str, ...], yes: bool, learn: bool, shape: str, config_file
                 click.echo(f"{id_}: deleted")
 
 
-def _learn(config: Config, message: Held, *, unwanted: bool) -> None:
-    from filter.cli.learn import held_as, teach  # noqa: PLC0415  (loads the model, which only learning needs)
+def _learn(config: Config, held: Quarantine, ids: Iterable[str], *, unwanted: bool) -> None:
+    from filter.cli.learn import learn_held  # noqa: PLC0415  (loads the model, which only learning needs)
 
-    for learnt in teach(config, [held_as(message, unwanted=unwanted)]):
-        known = f"lesson {learnt.number}" if learnt.number else "known already"
-        click.echo(f"{message.id}: learnt ({known}): score {learnt.before:.2f} before, {learnt.after:.2f} after", err=True)
+    learn_held(config, held, ids, unwanted=unwanted)

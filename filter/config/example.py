@@ -45,7 +45,7 @@ def _commented(group: Group) -> Iterator[str]:
     for name in ("name", "recipients"):
         yield f"# {Group.model_fields[name].description}"
         yield f"# {name} = {_toml(getattr(group, name))}"
-    yield "# overall.quarantine = 4.0"
+    yield "# overall.quarantine = 5.0"
 
 
 def _keys(section: BaseModel) -> Iterator[str]:

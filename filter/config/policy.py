@@ -37,18 +37,32 @@ class ThresholdRow(Section):
 class OverallRow(ThresholdRow):
     """The same on the overall score; a row that names only one action keeps the other defaults."""
 
-    tag: LogOdds = Field(default=3.0, description="Deliver with X-Spam-Flag: YES.")
-    quarantine: LogOdds = Field(default=5.0, description="Hold the message; the client hears 250.")
+    tag: LogOdds = Field(default=4.3, description="Deliver with X-Spam-Flag: YES.")
+    quarantine: LogOdds = Field(default=6.0, description="Hold the message; the client hears 250.")
     reject: LogOdds = Field(default=12.0, description="Refuse with 550; the sender is told.")
+
+
+class SpamRow(ThresholdRow):
+    """The same on the spam log-odds: wanted mail looks less like spam than like phish, so less is enough."""
+
+    tag: LogOdds = Field(default=2.5, description="Deliver with X-Spam-Flag: YES.")
+    quarantine: LogOdds = Field(default=4.5, description="Hold the message; the client hears 250.")
+
+
+class BecRow(ThresholdRow):
+    """The same on the bec log-odds: such mail is rare, so even odds are much."""
+
+    tag: LogOdds = Field(default=0.5, description="Deliver with X-Spam-Flag: YES.")
+    quarantine: LogOdds = Field(default=2.0, description="Hold the message; the client hears 250.")
 
 
 class Rows(Section):
     """Thresholds on the overall score and on each threat's log-odds; the strongest action any of them asks for is taken."""
 
     overall: OverallRow = Field(default=OverallRow(), description="On the score: unwanted in any way.")
-    spam: ThresholdRow = Field(default=ThresholdRow(), description="On the spam log-odds.")
+    spam: SpamRow = Field(default=SpamRow(), description="On the spam log-odds.")
     phish: ThresholdRow = Field(default=ThresholdRow(), description="On the phish log-odds.")
-    bec: ThresholdRow = Field(default=ThresholdRow(), description="On the bec log-odds.")
+    bec: BecRow = Field(default=BecRow(), description="On the bec log-odds.")
 
 
 class Group(Section):

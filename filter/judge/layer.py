@@ -111,11 +111,11 @@ def _strongest(features: Features, taught: Taught, units: npt.NDArray[np.int32])
     shares = np.bincount(features.pieces, by_feature[: len(features.slots)], 2 + len(features.words) + len(features.tokens)) * UNIT
     shares[0] = 0.0  # what stands before any word has no name
     shares[-1] = by_feature[len(features.slots) :].sum() * UNIT
-    heaviest = np.argsort(-np.abs(shares), kind="stable")[:REASONS].tolist()
+    sizes = np.abs(shares)
+    least = np.partition(sizes, max(0, len(sizes) - REASONS))[-REASONS:].min()
+    heaviest = sorted(np.flatnonzero((sizes >= least) & (sizes > 0)).tolist(), key=lambda piece: -float(sizes[piece]))[:REASONS]
     last = len(shares) - 1
-    return [
-        (share, "header fields" if piece == last else evidence(features, piece)[1]) for piece in heaviest if (share := float(shares[piece]))
-    ]
+    return [(float(shares[piece]), "header fields" if piece == last else evidence(features, piece)[1]) for piece in heaviest]
 
 
 def lesson(taught: Taught, score: float, unwanted: bool) -> Lesson:
@@ -129,6 +129,11 @@ def add(weights: Weights, learnt: Lesson) -> None:
     places = (0, *accumulate(learnt.sizes))
     for step, (start, end) in zip(learnt.steps, pairwise(places), strict=True):
         weights[learnt.slots[start:end]] += step
+
+
+def opposite(learnt: Lesson) -> Lesson:
+    """What takes a lesson out of weights again."""
+    return learnt._replace(steps=tuple([-step for step in learnt.steps]))
 
 
 def empty() -> Weights:

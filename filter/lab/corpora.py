@@ -111,10 +111,9 @@ class _Stated(NamedTuple):
 
 def read(folder: Path, own: Path, without: tuple[str, ...] = ()) -> Iterator[Sample]:
     """Every sample of the corpora in `folder` (`<corpus>.tar.zst`, `MANIFEST.tsv.zst`) and of our own mail in `own`."""
-    manifest = _manifest(folder)
-    for corpus in CORPORA:
-        if corpus.name in without:
-            continue
+    wanted = [corpus for corpus in CORPORA if corpus.name not in without]
+    manifest = _manifest(folder) if any(corpus.name != "own" for corpus in wanted) else {}
+    for corpus in wanted:
         if corpus.name == "own":
             yield from _read_own(corpus, own)
         else:

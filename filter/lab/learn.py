@@ -1,7 +1,7 @@
 """Feedback to lessons: one mail at a time, each judged with all that was learnt before it.
 
-A mail that was learnt already is passed over; one whose label changed has its earlier lesson taken back first, so that the last
-word counts and no mail counts twice.
+A mail that was learnt already is passed over; one whose label changed is learnt as if its earlier lesson had never been, which is
+taken back, so that the last word counts and no mail counts twice.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from datetime import datetime
 
 from filter.judge.features import extract
 from filter.judge.judge import Judge
-from filter.judge.layer import add, lesson, log_odds, see
+from filter.judge.layer import add, empty, lesson, log_odds, opposite, see
 from filter.judge.mail import Mail
 from filter.judge.parse import parse
 from filter.store.lessons import Lessons, Noted
@@ -21,16 +21,18 @@ from filter.store.lessons import Lessons, Noted
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """One mail to learn: where it came from, its octets, and whether it was unwanted."""
+    """One mail to learn: where it came from, its octets, and whether it was unwanted. `once`: only if no lesson was ever about it,
+    which holds for what is offered again and again, such as every message that was ever released."""
 
     source: str
     content: bytes
     unwanted: bool
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Learnt:
-    """What became of one: the score before and after its lesson, and the lesson's number; 0 where the mail was known already."""
+    """What became of one: the score before and after its lesson, and the lesson's number; 0 where nothing new was learnt."""
 
     labelled: Labelled
     number: int
@@ -39,31 +41,48 @@ class Learnt:
 
 
 class Learner:
-    """Judges and learns by turns. `base` judges without a layer; `lessons` keeps what is learnt."""
+    """Judges and learns by turns. `base` judges without a layer; `lessons` keeps what is learnt.
+
+    What other processes learn meanwhile counts from the next mail on; what they take back, for a new Learner.
+    """
 
     def __init__(self, base: Judge, lessons: Lessons, now: Callable[[], datetime]) -> None:
         self._base = base
         self._lessons = lessons
         self._now = now
-        self._standing = lessons.standing()
-        self._weights = lessons.weights()
+        self._weights = empty()
+        self._latest = {noted.mail: noted for noted in reversed(lessons.log()) if noted.usable and not noted.standing}
+        self._seen = 0
+        self._catch_up()
 
     def learn(self, labelled: Iterable[Labelled]) -> Iterator[Learnt]:
-        """Learn each in turn; each lesson is on disk before the next. StoreError where it cannot be kept."""
+        """Learn each in turn; each lesson is on disk before the next. StoreError where it cannot be kept: then begin with a new Learner."""
         for one in labelled:
+            self._catch_up()
             mail = hashlib.sha256(one.content).hexdigest()
-            known = self._standing.get(mail)
-            if known and known.unwanted == one.unwanted:
+            known = self._latest.get(mail)
+            if known and (one.once or (known.standing and known.unwanted == one.unwanted)):
                 yield Learnt(one, 0, known.before, known.after)
-                continue
-            if known:
-                self._lessons.revert((known.number,))
-                self._weights = self._lessons.weights()
-            noted = self._learn(one, mail)
-            self._standing[mail] = noted
-            yield Learnt(one, noted.number, noted.before, noted.after)
+            else:
+                noted = self._latest[mail] = self._learn(one, mail)
+                yield Learnt(one, noted.number, noted.before, noted.after)
+
+    def _catch_up(self) -> None:
+        """Put in the lessons since the last look, each in place of what stood for its mail: our own latest in its own place."""
+        for noted, learnt in self._lessons.since(self._seen):
+            self._take_out(noted.mail)
+            add(self._weights, learnt)
+            self._latest[noted.mail] = noted
+            self._seen = noted.number
+
+    def _take_out(self, mail: str) -> None:
+        """Weigh without the lesson that stands for a mail, if there is one."""
+        known = self._latest.get(mail)
+        if known and known.standing:
+            add(self._weights, opposite(self._lessons.lesson(known.number)))
 
     def _learn(self, one: Labelled, mail: str) -> Noted:
+        self._take_out(mail)
         message = parse(one.content)
         taught = see(message, extract(message))
         base = self._base.judge(Mail(one.content)).score

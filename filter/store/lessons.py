@@ -15,12 +15,11 @@ from datetime import datetime
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
-from sqlalchemy import Boolean, Column, Double, Index, Integer, LargeBinary, MetaData, String, Table, Text, insert, select, update
+from sqlalchemy import Boolean, Column, Double, Index, Integer, LargeBinary, MetaData, Row, String, Table, Text, insert, select, update
 
 from filter.errors import StoreError, UsageError
 from filter.judge.hashing import SLOTS
-from filter.judge.layer import LAYER_SCHEMA, Lesson, SiteLayer, add, empty, layer
+from filter.judge.layer import LAYER_SCHEMA, Lesson, SiteLayer, Weights, add, empty, layer
 from filter.store.database import Database, Moment, Written
 
 _LESSONS = Table(
@@ -40,8 +39,14 @@ _LESSONS = Table(
     Column("steps", Text, nullable=False),
     Column("slots", LargeBinary, nullable=False),
 )
-Index("lessons_mail", _LESSONS.c.mail)
+_STANDS = _LESSONS.c.standing
+# One lesson stands for a mail, whoever else learns it at the same moment; one of other features may stand idle beside it.
+Index("lessons_standing", _LESSONS.c.mail, _LESSONS.c.schema, unique=True, sqlite_where=_STANDS, postgresql_where=_STANDS)
+_STEPS = (_LESSONS.c.number, _LESSONS.c.sizes, _LESSONS.c.steps, _LESSONS.c.slots)
 _FACTS = [column for column in _LESSONS.c if column.name not in {"sizes", "steps", "slots"}]
+
+_TOO_LARGE = 2**31
+"""No size and no step of a lesson comes near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,10 @@ class Lessons:
         self._database = Database(url, _LESSONS, durable=True, create=create)
 
     def note(self, noted: Noted, learnt: Lesson) -> int:
-        """Keep a lesson (`noted.number` is not looked at); the number it gets, once it is on disk."""
+        """Keep a lesson (`noted.number` is not looked at); the number it gets, once it is on disk.
+
+        What stood for its mail until then is taken back in the same moment, so that no mail counts twice or, after a crash, not at all.
+        """
         row = {
             "mail": noted.mail,
             "unwanted": noted.unwanted,
@@ -84,7 +92,9 @@ class Lessons:
             "steps": json.dumps(learnt.steps),
             "slots": zlib.compress(learnt.slots.astype("<u4").tobytes(), 1),
         }
+        earlier = update(_LESSONS).where(_LESSONS.c.mail == noted.mail, _LESSONS.c.schema == LAYER_SCHEMA, _STANDS)
         with self._database.transaction() as connection:
+            connection.execute(earlier.values(standing=False))
             return int(connection.execute(insert(_LESSONS).values(row).returning(_LESSONS.c.number)).scalar_one())
 
     def log(self) -> tuple[Noted, ...]:
@@ -92,32 +102,38 @@ class Lessons:
         with self._database.transaction() as connection:
             return tuple(_noted(row) for row in connection.execute(select(*_FACTS).order_by(_LESSONS.c.number.desc())))
 
-    def standing(self) -> dict[str, Noted]:
-        """The lesson that stands for each mail, by the mail's id."""
-        return {noted.mail: noted for noted in reversed(self.log()) if noted.standing and noted.usable}
+    def since(self, number: int) -> Iterator[tuple[Noted, Lesson]]:
+        """The lessons later than that one which stand and are usable, oldest first."""
+        for row in self._standing(number, *_LESSONS.c):
+            yield _noted(row), _lesson(row, self._database.name)
+
+    def lesson(self, number: int) -> Lesson:
+        """What that lesson moves. StoreError where it is not there."""
+        with self._database.transaction() as connection:
+            row = connection.execute(select(_LESSONS).where(_LESSONS.c.number == number)).one()
+        return _lesson(row, self._database.name)
 
     def revert(self, numbers: tuple[int, ...]) -> None:
         """Take lessons back. UsageError where one is not there or does not stand, and then none is."""
+        # One conditional statement for each: of two who try at once only one succeeds, and no database bounds how many there are.
+        taking_back = {number: update(_LESSONS).where(_LESSONS.c.number == number, _STANDS) for number in sorted(set(numbers))}
         with self._database.transaction() as connection:
-            query = select(_LESSONS.c.number).where(_LESSONS.c.number.in_(numbers), _LESSONS.c.standing)
-            found = set(connection.execute(query).scalars())
-            if missing := sorted(set(numbers) - found):
+            missing = [number for number, one in taking_back.items() if not connection.execute(one.values(standing=False)).rowcount]
+            if missing:
                 raise UsageError(f"no lesson {', '.join(map(str, missing))} stands; see sievert model log")
-            connection.execute(update(_LESSONS).where(_LESSONS.c.number.in_(numbers)).values(standing=False))
 
-    def weights(self) -> npt.NDArray[np.int32]:
+    def weights(self) -> Weights:
         """The sum of the lessons that stand, (slots,) in units."""
         weights = empty()
-        for learnt in self._steps():
-            add(weights, learnt)
+        for row in self._standing(0, *_STEPS):
+            add(weights, _lesson(row, self._database.name))
         return weights
 
-    def _steps(self) -> Iterator[Lesson]:
-        columns = (_LESSONS.c.number, _LESSONS.c.sizes, _LESSONS.c.steps, _LESSONS.c.slots)
-        query = select(*columns).where(_LESSONS.c.standing, _LESSONS.c.schema == LAYER_SCHEMA).order_by(_LESSONS.c.number)
+    def _standing(self, number: int, *columns: Column[Any]) -> Iterator[Row[Any]]:
+        usable = (_LESSONS.c.number > number, _STANDS, _LESSONS.c.schema == LAYER_SCHEMA)
         with self._database.transaction() as connection:
-            for row in connection.execution_options(yield_per=256).execute(query):
-                yield _lesson(row, self._database.name)
+            query = select(*columns).where(*usable).order_by(_LESSONS.c.number)
+            yield from connection.execution_options(yield_per=256).execute(query)
 
     def close(self) -> None:
         """Let go of every connection."""
@@ -141,17 +157,34 @@ def site_layer(url: str) -> SiteLayer | None:
     return layer(weights) if weights.any() else None
 
 
-def _noted(row: Any) -> Noted:
-    facts = dict(row._mapping)
+def logged(url: str) -> tuple[Noted, ...]:
+    """The log of a site's lessons, empty where it never taught anything. StoreError where it cannot be read."""
+    try:
+        with opened(url) as lessons:
+            return lessons.log()
+    except UsageError:  # nothing was ever kept there
+        return ()
+
+
+def _noted(row: Row[Any]) -> Noted:
+    facts = {column.name: row._mapping[column] for column in _FACTS}
     return Noted(usable=facts.pop("schema") == LAYER_SCHEMA, **facts)
 
 
-def _lesson(row: Any, place: str) -> Lesson:
+def _lesson(row: Row[Any], place: str) -> Lesson:
     try:
         slots = np.frombuffer(zlib.decompress(row.slots), dtype="<u4")
         learnt = Lesson(slots, tuple(json.loads(row.sizes)), tuple(json.loads(row.steps)))
-        if sum(learnt.sizes) != len(slots) or len(learnt.sizes) != len(learnt.steps) or (len(slots) and int(slots.max()) >= SLOTS):
+        if not _fits(learnt):
             raise ValueError("sizes, steps and slots do not fit")
     except (ValueError, TypeError, zlib.error) as error:
         raise StoreError(f"{place}: lesson {row.number} is damaged: {error}; take it back: sievert model revert {row.number}") from error
     return learnt
+
+
+def _fits(learnt: Lesson) -> bool:
+    """Whether it is a lesson that can be added to weights."""
+    slots, sizes, steps = learnt
+    whole = all(type(number) is int and abs(number) < _TOO_LARGE for number in (*sizes, *steps))
+    parted = whole and min(sizes, default=0) >= 0 and sum(sizes) == len(slots) and len(sizes) == len(steps)
+    return parted and int(slots.max(initial=0)) < SLOTS

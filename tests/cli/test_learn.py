@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+import os
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,13 +12,18 @@ import pytest
 from actors import HELD, verdict
 from click.testing import CliRunner, Result
 from invented import mail, random_bundle
+from sqlalchemy import create_engine, text
 
 from filter.assemble import build_judge
 from filter.cli import sievert
+from filter.cli.learn import _by_turns
 from filter.config.file import load
-from filter.errors import UsageError
+from filter.errors import BundleError, StoreFullError, UsageError
+from filter.judge.layer import Lesson
 from filter.judge.mail import Envelope, Mail
 from filter.judge.policy import Action, Disposition
+from filter.lab.learn import Labelled
+from filter.store.lessons import Lessons, Noted
 from filter.store.quarantine import Quarantine
 
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
@@ -72,7 +80,7 @@ def test_the_log_and_taking_back(config: Path, tmp_path: Path) -> None:
     learn(config, "--ham", tmp_path / "ham")
     assert score(config, mail("ham", 1)) < bare
     log = documents(run(config, "model", "log", "--format", "jsonl"))
-    assert [(one["number"], one["label"], one["state"]) for one in log] == [(n, "wanted", "stands") for n in (3, 2, 1)]
+    assert [(one["lesson"], one["label"], one["state"]) for one in log] == [(n, "wanted", "stands") for n in (3, 2, 1)]
     assert run(config, "model", "revert", 2).stdout == "taken back: 2\n"
     assert run(config, "model", "revert", "--after", 0).stdout == "taken back: 3, 1\n"
     assert score(config, mail("ham", 1)) == bare
@@ -89,19 +97,100 @@ def test_it_survives_another_model(config: Path, tmp_path: Path) -> None:
     learn(config, "--spam", tmp_path / "spam")
     added = score(config, content) - bare
     random_bundle(tmp_path / "model2", seed=5)
-    text = config.read_text()
-    config.write_text(text.replace('/model"', '/model2"'))
+    asked = config.read_text()
+    config.write_text(asked.replace('/model"', '/model2"'))
     taught = score(config, content)
-    config.write_text(text.replace('/model"', '/model2"').replace("lessons.db", "none.db"))
+    config.write_text(asked.replace('/model"', '/model2"').replace("lessons.db", "none.db"))
     assert taught - score(config, content) == pytest.approx(added)
 
 
 def test_nothing_to_learn_is_told(config: Path, tmp_path: Path) -> None:
-    """No option, or an empty folder: a usage error, and nothing is made."""
+    """No option, an empty folder, or standard input twice: a usage error, and nothing is made."""
     (tmp_path / "empty").mkdir()
     assert isinstance(run(config, "learn").exception, UsageError)
     assert isinstance(run(config, "learn", "--ham", tmp_path / "empty").exception, UsageError)
+    assert isinstance(run(config, "learn", "--ham", "-", "--spam", "-").exception, UsageError)
     assert run(config, "learn", "--ham", tmp_path / "none").exit_code == 2
+    assert not (tmp_path / "state").exists()
+
+
+def test_without_a_model_nothing_is_made(config: Path, tmp_path: Path) -> None:
+    """No store for lessons that were not learnt."""
+    (tmp_path / "model" / "weights.npy").unlink()
+    assert isinstance(run(config, "learn", "--ham", tmp_path / "ham").exception, BundleError)
+    assert not (tmp_path / "state").exists()
+
+
+def test_one_mail_with_both_labels_is_refused(config: Path, tmp_path: Path) -> None:
+    """In one call neither label is the last: nothing is learnt, and the message is named."""
+    (tmp_path / "spam" / "both.eml").write_bytes(mail("ham", 1))
+    refused = run(config, "learn", "--ham", tmp_path / "ham", "--spam", tmp_path / "spam")
+    assert isinstance(refused.exception, UsageError)
+    assert "both.eml is given as wanted and as unwanted: nothing was learnt" in str(refused.exception)
+    assert not (tmp_path / "state").exists()
+
+
+def test_standard_input_is_learnt(config: Path, tmp_path: Path) -> None:
+    """One message, or an mbox, as mail programs pipe it; no copy stays."""
+    words = ["learn", "--spam", "-", "--format", "jsonl", "--config", str(config)]
+    (one,) = documents(CliRunner().invoke(sievert, words, input=mail("spam", 1)))
+    assert (one["path"], one["label"], one["lesson"]) == ("-", "unwanted", 1)
+    mbox = b"".join(b"From a@b Thu Jan  1 00:00:00 1970\n" + mail("spam", number) + b"\n" for number in (2, 3))
+    assert [one["path"] for one in documents(CliRunner().invoke(sievert, words, input=mbox))] == ["-#1", "-#2"]
+
+
+def test_a_pipe_is_learnt(config: Path, tmp_path: Path) -> None:
+    """What can be read once only, as a shell's <(...), is learnt whole."""
+    os.mkfifo(tmp_path / "pipe")
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit((tmp_path / "pipe").write_bytes, mail("ham", 7))
+        (one,) = learn(config, "--ham", tmp_path / "pipe")
+    assert (one["path"], one["lesson"]) == (str(tmp_path / "pipe"), 1)
+    assert score(config, mail("ham", 7)) == pytest.approx(one["after"])
+
+
+def test_damage_is_said_once(config: Path, tmp_path: Path) -> None:
+    """What is given is read twice; what cannot be read is named once, and the rest is learnt."""
+    (tmp_path / "ham" / "picture.png").write_bytes(b"\x89PNG")
+    outcome = run(config, "learn", "--ham", tmp_path / "ham")
+    assert outcome.stderr == f"sievert: {tmp_path}/ham/picture.png: skipped: not mail: it does not begin with a header field\n"
+    assert [line.split()[:2] for line in outcome.stdout.splitlines()] == [["lesson", "label"], *([str(n), "wanted"] for n in (1, 2, 3))]
+
+
+def test_no_more_than_two_messages_are_held() -> None:
+    """However many there are: each side is read as it is learnt."""
+    read: list[int] = []
+
+    def side(count: int) -> Iterator[Labelled]:
+        for number in range(count):
+            read.append(number)
+            yield Labelled(str(number), b"", unwanted=False)
+
+    turns = _by_turns((side(1000), side(10)), (1000, 10))
+    for taken in range(1, 500):
+        next(turns)
+        assert len(read) <= taken + 2
+
+
+def test_what_was_learnt_before_a_failure_is_shown(config: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk at the third: two lessons stand, and two lines say so."""
+    note = Lessons.note
+
+    def full(self: Lessons, noted: Noted, learnt: Lesson) -> int:
+        if len(self.log()) == 2:
+            raise StoreFullError("no room")
+        return note(self, noted, learnt)
+
+    monkeypatch.setattr(Lessons, "note", full)
+    outcome = run(config, "learn", "--ham", tmp_path / "ham")
+    assert isinstance(outcome.exception, StoreFullError)
+    assert [line.split()[0] for line in outcome.stdout.splitlines()] == ["lesson", "1", "2"]
+
+
+def test_learning_shows_nothing_that_moves_the_terminal(config: Path, tmp_path: Path) -> None:
+    """File names are written out."""
+    (tmp_path / "ham" / "\x1b[2J.eml").write_bytes(mail("ham", 8))
+    assert "\x1b" not in run(config, "learn", "--ham", tmp_path / "ham").stdout
 
 
 def hold(config: Path, content: bytes) -> str:
@@ -120,6 +209,87 @@ def test_a_released_message_teaches_that_it_was_wanted(config: Path, tmp_path: P
     told = learn(config, "--from-quarantine")
     assert {str(line["path"]): line["lesson"] for line in told} == {f"quarantine {one}": None, f"quarantine {other}": 2}
     assert {line["label"] for line in told} == {"wanted"}
+
+
+def test_a_lesson_of_the_quarantine_taken_back_stays_so(config: Path, tmp_path: Path) -> None:
+    """--from-quarantine, again and again, teaches neither what was taken back nor against a label given by hand."""
+    config.write_text(config.read_text() + f'[next_hop]\nkind = "maildir"\npath = "{tmp_path}/maildir"\n')
+    one, other = hold(config, mail("ham", 8)), hold(config, mail("spam", 9))
+    assert run(config, "quarantine", "release", one, other).exit_code == 0
+    (tmp_path / "junk.eml").write_bytes(mail("spam", 9))
+    told = learn(config, "--from-quarantine", "--spam", tmp_path / "junk.eml")
+    assert sorted(str(line["label"]) for line in told) == ["unwanted", "wanted", "wanted"]
+    log = documents(run(config, "model", "log", "--format", "jsonl"))
+    (number,) = [line["lesson"] for line in log if line["path"] == f"quarantine {one}"]
+    run(config, "model", "revert", number)
+    assert [line["lesson"] for line in learn(config, "--from-quarantine")] == [None, None]
+    standing = [line["path"] for line in documents(run(config, "model", "log", "--format", "jsonl")) if line["state"] == "stands"]
+    assert standing == [str(tmp_path / "junk.eml")]
+
+
+def test_a_lesson_that_fails_stops_no_release(config: Path, tmp_path: Path) -> None:
+    """All are sent and told first; then it is said why they could not be learnt."""
+    config.write_text(config.read_text() + f'[next_hop]\nkind = "maildir"\npath = "{tmp_path}/maildir"\n')
+    ids = [hold(config, mail("ham", 8)), hold(config, mail("ham", 9))]
+    (tmp_path / "model" / "weights.npy").unlink()
+    outcome = run(config, "quarantine", "release", *ids, "--learn")
+    assert isinstance(outcome.exception, BundleError)
+    assert [line.split(": ")[:2] for line in outcome.stdout.splitlines()] == [[id_, "released"] for id_ in ids]
+
+
+def test_a_lesson_that_fails_stops_every_deletion(config: Path, tmp_path: Path) -> None:
+    """What was not learnt is still there to learn from."""
+    ids = [hold(config, mail("spam", 8)), hold(config, mail("spam", 9))]
+    (tmp_path / "model" / "weights.npy").unlink()
+    assert isinstance(run(config, "quarantine", "delete", *ids, "--yes", "--learn").exception, BundleError)
+    with closing(Quarantine(load(config).store.quarantine)) as held:
+        assert all(held.show(id_).content for id_ in ids)
+
+
+def test_a_message_without_content_teaches_nothing(config: Path) -> None:
+    """It is said; no lesson is made of the empty mail it has become."""
+    one, other = hold(config, mail("spam", 8)), hold(config, mail("spam", 9))
+    run(config, "quarantine", "delete", one, "--yes")
+    outcome = run(config, "quarantine", "delete", one, other, "--yes", "--learn")
+    assert f"{one}: not learnt: its content was deleted" in outcome.stderr
+    assert [line["path"] for line in documents(run(config, "model", "log", "--format", "jsonl"))] == [f"quarantine {other}"]
+
+
+def test_a_site_that_never_learnt_has_an_empty_log(config: Path, tmp_path: Path) -> None:
+    """It is said beside the output, with the place; status 0, and nothing is made. There is nothing to take back either."""
+    outcome = run(config, "model", "log")
+    assert (outcome.exit_code, outcome.stdout) == (0, "")
+    assert outcome.stderr == f"nothing was learnt yet: no lesson in sqlite:///{tmp_path}/state/lessons.db\n"
+    assert documents(run(config, "model", "log", "--format", "jsonl")) == []
+    assert isinstance(run(config, "model", "revert", 1).exception, UsageError)
+    assert not (tmp_path / "state").exists()
+
+
+def test_lessons_of_other_features_are_idle(config: Path, tmp_path: Path) -> None:
+    """The log calls them so in one word, says below the table what that means, and the same mail is learnt again."""
+    learn(config, "--ham", tmp_path / "ham" / "1.eml")
+    with create_engine(load(config).store.lessons).begin() as connection:
+        connection.execute(text("UPDATE lessons SET schema = 'sievert-features-1/20+headers-1'"))
+    (line,) = documents(run(config, "model", "log", "--format", "jsonl"))
+    assert line["state"] == "idle"
+    assert "learn the message again" in run(config, "model", "log").stdout
+    assert [one["lesson"] for one in learn(config, "--ham", tmp_path / "ham" / "1.eml")] == [2]
+
+
+def test_learn_and_log_tell_a_lesson_alike(config: Path, tmp_path: Path) -> None:
+    """Under the same names, with the same numbers."""
+    told = learn(config, "--ham", tmp_path / "ham")
+    log = documents(run(config, "model", "log", "--format", "jsonl"))
+    assert [{key: line[key] for key in told[0]} for line in reversed(log)] == told
+    assert {*log[0]} - {*told[0]} == {"state", "learnt", "mail", "model"}
+
+
+@pytest.mark.parametrize(
+    "words", [("learn",), ("model", "log"), ("model", "revert"), ("model", "diff"), ("model", "show"), ("model", "verify")]
+)
+def test_every_command_has_examples(words: tuple[str, ...]) -> None:
+    """`--help` shows the command at work."""
+    assert f"  sievert {' '.join(words)}" in CliRunner().invoke(sievert, [*words, "--help"]).stdout.split("Example")[1]
 
 
 def test_a_deleted_message_teaches_that_it_was_not(config: Path) -> None:

@@ -90,7 +90,54 @@ def test_without_a_folder_it_is_the_shipped_model(folder: Path, monkeypatch: pyt
     assert asked == ["models/default"] * 2
 
 
-@pytest.mark.parametrize("command", ["show", "verify"])
+def test_a_model_does_not_differ_from_itself(folder: Path) -> None:
+    """Nothing is printed, and the status is 0."""
+    outcome = run("diff", folder, folder)
+    assert (outcome.exit_code, outcome.stdout) == (0, "")
+
+
+def test_diff_tells_what_differs_and_no_more(folder: Path, tmp_path: Path) -> None:
+    """Weights by their hash, the id, and a figure that one of them lacks; status 1."""
+    random_bundle(tmp_path / "other", seed=2)
+    outcome = run("diff", folder, tmp_path / "other", "--format", "jsonl")
+    assert outcome.exit_code == 1
+    rows = {one["what"]: (one["one"], one["other"]) for one in map(json.loads, outcome.stdout.splitlines())}
+    one, other = read_manifest(folder), read_manifest(tmp_path / "other")
+    assert rows["id"] == (one["id"], other["id"])
+    assert rows[f"sha256.{WEIGHTS}"] == (one["sha256"][WEIGHTS], other["sha256"][WEIGHTS])
+    assert rows["metrics.pairs.spam against ham.roc_area"] == (0.98, None)
+    assert not {"schema", "scales.spam", "biases.bec"} & rows.keys()
+
+
+def test_diff_is_a_table_for_people(folder: Path, tmp_path: Path) -> None:
+    """A row for each, under the two folders' names; what a manifest brings cannot move the terminal."""
+    random_bundle(tmp_path / "other")
+    changed(tmp_path / "other", metrics={"pairs": [PAIR], "kinds": []}, note="\x1b[2J")
+    outcome = run("diff", folder, tmp_path / "other")
+    assert outcome.exit_code == 1
+    head, _, row = outcome.stdout.splitlines()
+    assert [cell.strip() for cell in head.split("┃")] == ["what", str(folder), str(tmp_path / "other")]
+    assert [cell.strip() for cell in row.split("│")] == ["note", "None", r"\x1b[2J"]
+
+
+def test_diff_with_one_folder_is_with_the_shipped_model(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its column is called so."""
+    random_bundle(tmp_path / "other", seed=2)
+    monkeypatch.setattr(module, "shipped", lambda _: folder)
+    outcome = run("diff", tmp_path / "other")
+    assert outcome.exit_code == 1
+    assert "shipped" in outcome.stdout.splitlines()[0]
+
+
+def test_a_number_that_json_lacks_is_told(folder: Path, tmp_path: Path) -> None:
+    """A foreign manifest with NaN in it is a BundleError, not a bug."""
+    random_bundle(tmp_path / "other")
+    changed(tmp_path / "other", metrics={"pairs": [{**PAIR, "roc_area": float("nan")}], "kinds": []})
+    for words in (("diff", folder, tmp_path / "other"), ("show", tmp_path / "other")):
+        assert isinstance(run(*words, "--format", "jsonl").exception, BundleError)
+
+
+@pytest.mark.parametrize("command", ["show", "verify", "diff"])
 def test_no_model_is_told(tmp_path: Path, command: str) -> None:
     """A folder without a model is a BundleError."""
     assert isinstance(run(command, tmp_path).exception, BundleError)

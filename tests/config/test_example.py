@@ -42,8 +42,8 @@ def test_the_group_in_comments_is_one() -> None:
     (group,) = loaded(example().replace(block, keyed + "\n")).policy.group
     assert group.name == "finance"
     assert group.recipients == ("pay@example.org", "@finance.example.org")
-    assert group.overall == ThresholdRow(quarantine=4.0)
-    assert group.over(Config().policy).overall.quarantine == 4.0
+    assert group.overall == ThresholdRow(quarantine=5.0)
+    assert group.over(Config().policy).overall.quarantine == 5.0
 
 
 def test_every_key_has_a_line_that_says_why() -> None:

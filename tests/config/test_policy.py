@@ -6,7 +6,7 @@ import pytest
 from configured import loaded, problems
 from pydantic import ValidationError
 
-from filter.config.policy import Group, OverallRow, Rows, ThresholdRow
+from filter.config.policy import BecRow, Group, OverallRow, Rows, SpamRow, ThresholdRow
 
 GROUP = '[[policy.group]]\nname = "finance"\nrecipients = ["pay@example.org"]\n'
 
@@ -14,21 +14,21 @@ GROUP = '[[policy.group]]\nname = "finance"\nrecipients = ["pay@example.org"]\n'
 @pytest.mark.parametrize(
     ("row", "problem"),
     [
-        ("tag = 5\nquarantine = 4", "policy.spam: tag (5.0) must not be above quarantine (4.0)"),
-        ("quarantine = 5\nreject = 4", "policy.spam: quarantine (5.0) must not be above reject (4.0)"),
-        ("tag = 5\nreject = 4", "policy.spam: tag (5.0) must not be above reject (4.0)"),
-        ("tag = nan", "policy.spam.tag: expected a number or inf, not nan"),
-        ('tag = "inf"', 'policy.spam.tag: expected a valid number, not "inf"'),
+        ("tag = 5\nquarantine = 4", "policy.phish: tag (5.0) must not be above quarantine (4.0)"),
+        ("quarantine = 5\nreject = 4", "policy.phish: quarantine (5.0) must not be above reject (4.0)"),
+        ("tag = 5\nreject = 4", "policy.phish: tag (5.0) must not be above reject (4.0)"),
+        ("tag = nan", "policy.phish.tag: expected a number or inf, not nan"),
+        ('tag = "inf"', 'policy.phish.tag: expected a valid number, not "inf"'),
     ],
 )
 def test_thresholds_out_of_order_are_refused(row: str, problem: str) -> None:
     """A stronger action never begins below a milder one, and NaN is no threshold."""
-    assert problems(f"[policy.spam]\n{row}") == (problem,)
+    assert problems(f"[policy.phish]\n{row}") == (problem,)
 
 
 def test_a_row_is_held_against_the_defaults_it_leaves() -> None:
     """One threshold of the overall row past the default of the next is told, and not silently out of order."""
-    assert problems("policy.overall.tag = 20") == ("policy.overall: tag (20.0) must not be above quarantine (5.0)",)
+    assert problems("policy.overall.tag = 20") == ("policy.overall: tag (20.0) must not be above quarantine (6.0)",)
 
 
 def test_an_action_that_never_happens_has_no_order() -> None:
@@ -39,21 +39,21 @@ def test_an_action_that_never_happens_has_no_order() -> None:
 
 def test_equal_thresholds_are_in_order() -> None:
     """Two actions may begin at the same log-odds, of which the stronger is taken; -inf is always."""
-    assert loaded("[policy.bec]\ntag = 3\nquarantine = 3\n").policy.bec == ThresholdRow(tag=3, quarantine=3)
+    assert loaded("[policy.phish]\ntag = 3\nquarantine = 3\n").policy.phish == ThresholdRow(tag=3, quarantine=3)
     assert loaded("policy.bec.tag = -inf").policy.bec.tag == -math.inf
 
 
 def test_a_group_lies_over_the_sites_rows() -> None:
     """What a group's row leaves out is as the site has it, threshold by threshold; "inf" is said and not left out."""
     policy = loaded(
-        "[policy.overall]\ntag = 2\nreject = 15\n[policy.spam]\ntag = 7\n"
-        f"{GROUP}overall.quarantine = 4\noverall.reject = inf\nbec = {{ quarantine = 1 }}\n"
+        "[policy.overall]\ntag = 2\nreject = 15\n[policy.phish]\ntag = 7\n"
+        f"{GROUP}overall.quarantine = 4\noverall.reject = inf\nbec = {{ tag = 0, quarantine = 1 }}\n"
     ).policy
     rows = policy.group[0].over(policy)
     assert rows.overall == OverallRow(tag=2, quarantine=4, reject=math.inf)
-    assert rows.spam == policy.spam == ThresholdRow(tag=7)
-    assert rows.bec == ThresholdRow(quarantine=1)
-    assert policy.bec == rows.phish == ThresholdRow()
+    assert rows.phish == policy.phish == ThresholdRow(tag=7)
+    assert rows.bec == BecRow(tag=0, quarantine=1)
+    assert (policy.bec, rows.spam) == (BecRow(), SpamRow())
 
 
 def test_a_group_without_rows_is_as_the_site() -> None:
@@ -64,7 +64,7 @@ def test_a_group_without_rows_is_as_the_site() -> None:
 
 def test_a_group_out_of_order_over_the_site_is_told() -> None:
     """A row that is in order in itself and not over the site's is told with its group and its row."""
-    assert problems(f"{GROUP}overall.tag = 6\n") == ("policy: group finance: overall: tag (6.0) must not be above quarantine (5.0)",)
+    assert problems(f"{GROUP}overall.tag = 7\n") == ("policy: group finance: overall: tag (7.0) must not be above quarantine (6.0)",)
     assert problems(f"[policy.bec]\nreject = 3\n{GROUP}bec.quarantine = 4\n") == (
         "policy: group finance: bec: quarantine (4.0) must not be above reject (3.0)",
     )
@@ -77,8 +77,8 @@ def test_a_group_out_of_order_in_itself_is_told_with_its_place() -> None:
 
 def test_over_raises_where_the_two_do_not_fit() -> None:
     """Laid over another site than it was read with, a group is held against that one."""
-    group = Group(name="a", recipients=("@b.example",), overall=ThresholdRow(tag=6))
-    assert group.over(Rows(overall=OverallRow(quarantine=7))).overall.tag == 6
+    group = Group(name="a", recipients=("@b.example",), overall=ThresholdRow(tag=7))
+    assert group.over(Rows(overall=OverallRow(quarantine=8))).overall.tag == 7
     with pytest.raises(ValidationError, match="must not be above"):
         group.over(Rows())
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -10,10 +12,10 @@ from filter.demo import mails
 from filter.judge.features import extract
 from filter.judge.hashing import SLOTS, hash_headers
 from filter.judge.judge import Judge
-from filter.judge.layer import FAMILIES, RATE, SLOT_CAP, UNIT, Taught, add, empty, layer, lesson, log_odds, see
+from filter.judge.layer import FAMILIES, RATE, SLOT_CAP, UNIT, Lesson, Taught, add, empty, layer, lesson, log_odds, opposite, see
 from filter.judge.mail import Mail, Message
 from filter.judge.parse import parse
-from filter.judge.verdict import THREATS
+from filter.judge.verdict import THREATS, Reason
 
 CONTENTS = tuple(mail.content for mail in mails())
 MOST = RATE * sum(weight**2 for weight in FAMILIES)
@@ -76,7 +78,7 @@ def test_taking_a_lesson_out_leaves_no_trace() -> None:
     before, seen = weights.copy(), lesson(taught(CONTENTS[2]), 0.0, True)
     add(weights, seen)
     assert not np.array_equal(weights, before)
-    add(weights, seen._replace(steps=tuple(-step for step in seen.steps)))
+    add(weights, opposite(seen))
     assert np.array_equal(weights, before)
 
 
@@ -86,6 +88,36 @@ def test_a_slot_is_capped() -> None:
     weights[7] = 2**30
     seen = Taught(np.array([7], dtype=np.uint32), (1, 0, 0, 0, 0, 0), (1.0,) * 6)
     assert log_odds(weights, seen) == SLOT_CAP
+
+
+def test_no_number_of_lessons_overflows() -> None:
+    """A slot taught the same thing for ever stays at the cap and on its side, and one of them taken out is taken out whole."""
+    weights, often = empty(), Lesson(np.array([7], dtype=np.uint32), (1, 0, 0, 0, 0, 0), (2**30,) * 6)
+    for _ in range(9):
+        add(weights, often)
+    assert weights[7] == 9 * 2**30
+    assert layer(weights).weights[7] * UNIT == SLOT_CAP
+    for _ in range(9):
+        add(weights, opposite(often))
+    assert not weights.any()
+
+
+@pytest.mark.parametrize("wrong", [b"", b"\n\nhello", b"Subject: invoice\n\n", b"From: a@site.example\n\n", b"\n\n" + b"z " * 4000])
+@pytest.mark.parametrize("unwanted", [True, False])
+def test_one_wrong_label_on_a_mail_of_next_to_nothing_moves_no_other_further(wrong: bytes, unwanted: bool) -> None:
+    """What a mail of one feature teaches is worth most to mail of that feature alone."""
+    weights = learnt((wrong, unwanted))
+    assert abs(log_odds(weights, taught(wrong))) <= MOST
+    others = [abs(log_odds(weights, taught(content))) for content in CONTENTS]
+    assert max(others) < 0.5
+
+
+def test_a_score_without_bounds_teaches_one_step_at_most() -> None:
+    """Infinite or no number at all, as another model might say: whole steps, none larger than an error of one makes."""
+    seen = taught(CONTENTS[0])
+    for score in (math.inf, -math.inf, math.nan):
+        steps = lesson(seen, score, False).steps
+        assert all(abs(step) <= RATE * value / UNIT + 1 for step, value in zip(steps, seen.values, strict=True))
 
 
 def test_the_judge_adds_it_to_every_threat_alike() -> None:
@@ -112,6 +144,17 @@ def test_its_reasons_name_pieces_of_the_message() -> None:
     assert {reason.kind for reason in reasons} == {"site"}
     known = {"header fields", *features.tokens, *(word.decode() for word in features.words)}
     assert {reason.evidence for reason in reasons} <= known
+
+
+def test_its_heaviest_pieces_are_its_reasons() -> None:
+    """Header fields as a whole are one piece; pieces that say nothing are not named."""
+    message = parse(b"From: a@b.example\nX-Mailer: Ratware 1.0\n\n")
+    features = extract(message)
+    weights = empty()
+    weights[see(message, features).slots[len(features.slots) :]] = 100
+    added, reasons = layer(weights).explain(message, features)
+    assert reasons == tuple(Reason(threat, "site", "header fields", pytest.approx(added)) for threat in THREATS)
+    assert layer(empty()).explain(message, features) == (0.0, ())
 
 
 @pytest.mark.parametrize("name", ["received", "x-spam-status", "authentication-results", "arc-seal", "dkim-signature", "x-sievert-score"])

@@ -78,3 +78,36 @@ def test_mail_that_cannot_be_read_is_learnt_too(lessons: Lessons) -> None:
     """Nothing that a mail holds stops a lesson."""
     outcomes = list(learner(lessons).learn([Labelled("x", b"", True), Labelled("y", b"\x00\xff" * 99, False)]))
     assert [one.number > 0 for one in outcomes] == [True, True]
+
+
+def test_two_learners_learn_with_each_others_lessons(lessons: Lessons) -> None:
+    """By turns they teach what one alone would have taught, and know each other's mails and labels."""
+    one, other = learner(lessons), learner(lessons)
+    list(one.learn([labelled(0)]))
+    list(other.learn([labelled(1)]))
+    list(one.learn([labelled(2), labelled(1, unwanted=False)]))
+    (again,) = other.learn([labelled(2)])
+    assert again.number == 0
+    list(other.learn([labelled(3)]))
+    both = lessons.weights()
+    lessons.revert(tuple(noted.number for noted in lessons.log() if noted.standing))
+    list(learner(lessons).learn([labelled(0), labelled(1), labelled(2), labelled(1, unwanted=False), labelled(3)]))
+    assert np.array_equal(lessons.weights(), both)
+
+
+def test_what_is_offered_again_is_learnt_once(lessons: Lessons) -> None:
+    """With `once`, neither a lesson taken back nor one of another label is taught anew; without it both are."""
+    offered = replace(labelled(0, unwanted=False), once=True)
+    (first,) = learner(lessons).learn([offered])
+    lessons.revert((first.number,))
+    assert [one.number for one in learner(lessons).learn([offered, labelled(0), offered])] == [0, 2, 0]
+    assert [noted.unwanted for noted in lessons.log()] == [True, False]
+
+
+def test_a_lesson_taken_back_can_be_learnt_again(lessons: Lessons) -> None:
+    """The same label, once more by hand."""
+    (first,) = learner(lessons).learn([labelled(0)])
+    lessons.revert((first.number,))
+    (second,) = learner(lessons).learn([labelled(0)])
+    assert (second.before, second.after) == (first.before, first.after)
+    assert second.number > first.number
