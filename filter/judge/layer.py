@@ -111,11 +111,10 @@ def _strongest(features: Features, taught: Taught, units: npt.NDArray[np.int32])
     shares = np.bincount(features.pieces, by_feature[: len(features.slots)], 2 + len(features.words) + len(features.tokens)) * UNIT
     shares[0] = 0.0  # what stands before any word has no name
     shares[-1] = by_feature[len(features.slots) :].sum() * UNIT
-    sizes = np.abs(shares)
-    least = np.partition(sizes, max(0, len(sizes) - REASONS))[-REASONS:].min()
-    heaviest = sorted(np.flatnonzero((sizes >= least) & (sizes > 0)).tolist(), key=lambda piece: -float(sizes[piece]))[:REASONS]
+    heaviest = np.argsort(-np.abs(shares), kind="stable")[:REASONS].tolist()
     last = len(shares) - 1
-    return [(float(shares[piece]), "header fields" if piece == last else evidence(features, piece)[1]) for piece in heaviest]
+    named = [(float(shares[piece]), "header fields" if piece == last else evidence(features, piece)[1]) for piece in heaviest]
+    return [(share, what) for share, what in named if share]
 
 
 def lesson(taught: Taught, score: float, unwanted: bool) -> Lesson:
