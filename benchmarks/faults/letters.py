@@ -23,6 +23,8 @@ PLAIN, STRICT, TAGGING = "faults.example", "strict.faults.example", "tagging.fau
 TAG, HOLD, REFUSE = 4.0, 6.0, 10.0
 POLICY = f"""
 policy.overall = {{tag = {TAG}, quarantine = {HOLD}, reject = {REFUSE}}}
+policy.spam = {{tag = inf, quarantine = inf}}
+policy.bec = {{tag = inf, quarantine = inf}}
 [[policy.group]]
 name = "strict"
 recipients = ["@{STRICT}"]
