@@ -61,7 +61,7 @@ def report(name: str, scores: list[float], unwanted: np.ndarray, line: float, se
     ranked = np.array(scores)
     area = roc_area(ranked[~unwanted], ranked[unwanted])
     errors = lam(ranked[~unwanted], ranked[unwanted], line)
-    print(f"| {name} | {len(scores):,} | {(1 - area) * 100:.4f} | {errors * 100:.3f} | {seconds:.0f} |")
+    print(f"| {name} | {len(scores):,} | {(1 - area) * 100:.5f} | {errors * 100:.3f} | {seconds:.0f} |")
 
 
 def main() -> None:
