@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import re2
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from filter.judge import limits
+from filter.judge import limits, nesting
 
 # Where a style might keep text from the reader: a quick look at the page; then at the words of each style; `_HIDES` decides.
 _GAP = r"[\t-\r\x1c-\x20\x{85}\pZ]*"
@@ -29,7 +29,7 @@ _UNSEEN = ["script", "style", "template", "title", "head"]
 class Page:
     """What one HTML part shows: visible and hidden text, links as (href, text) pairs, counts of images and forms.
 
-    `cut` tells that it went past a limit.
+    `cut` tells that it went past a limit, `flat` that it was read with nothing inside anything, for its nesting.
     """
 
     text: str = ""
@@ -38,38 +38,62 @@ class Page:
     images: int = 0
     forms: int = 0
     cut: bool = False
+    flat: bool = False
+
+
+class Reader:
+    """Reads the pages of one mail, counting what the limits count."""
+
+    def __init__(self) -> None:
+        self.tags_left = limits.HTML_TAGS
+        self.reopened_left = limits.HTML_REOPENED
+
+    def read(self, html: str) -> Page:
+        """Read one HTML part. Past `limits.HTML_CHARS` or `limits.HTML_TAGS` the rest is not read."""
+        whole, html = html, self._cut(html)
+        lowered, is_flat = html.encode("utf-8", "replace").lower(), self._is_dear(html)
+        parted = _BREAK.sub(" <", html)
+        tree = LexborHTMLParser(nesting.flat(parted) if is_flat else parted)
+        root = tree.root
+        if root is None:
+            return Page()
+        base = tree.css_first("base[href]") if b"<base" in lowered else None
+        tree.strip_tags(_UNSEEN, recursive=True)
+        hidden = _take_hidden(tree) if _HINTS.search(lowered) else ""
+        links = _links(tree)
+        if base is not None:
+            links += (((base.attributes.get("href") or "")[: limits.URL_CHARS], ""),)
+        return Page(
+            text=(tree.root or root).text(deep=True, separator=""),
+            hidden=hidden[: limits.TEXT_CHARS],
+            links=links,
+            images=len(tree.css("img")) if b"<im" in lowered else 0,
+            forms=len(tree.css("form,input")) if b"<form" in lowered or b"<input" in lowered else 0,
+            cut=len(html) < len(whole),
+            flat=is_flat,
+        )
+
+    def _cut(self, html: str) -> str:
+        html = html[: limits.HTML_CHARS]
+        tags = html.count("<")
+        if tags > self.tags_left:
+            html = "<".join(html.split("<", self.tags_left + 1)[:-1])
+        self.tags_left -= min(tags, self.tags_left)
+        return html
+
+    def _is_dear(self, html: str) -> bool:
+        if nesting.is_deep(html.lower()):
+            return True
+        added = nesting.reopened(html, self.reopened_left)
+        if added > self.reopened_left:
+            return True
+        self.reopened_left -= added
+        return False
 
 
 def read(html: str) -> Page:
-    """Read one HTML part. Past `limits.HTML_CHARS` or `limits.HTML_TAGS` the rest is not read."""
-    whole, html = html, _cut(html)
-    lowered = html.encode("utf-8", "replace").lower()
-    tree = LexborHTMLParser(_BREAK.sub(" <", html))
-    root = tree.root
-    if root is None:
-        return Page()
-    base = tree.css_first("base[href]") if b"<base" in lowered else None
-    tree.strip_tags(_UNSEEN, recursive=True)
-    hidden = _take_hidden(tree) if _HINTS.search(lowered) else ""
-    links = tuple(_link(node) for node in tree.css("a[href],area[href],form[action]")[: limits.LINKS])
-    if base is not None:
-        links += (((base.attributes.get("href") or "")[: limits.URL_CHARS], ""),)
-    return Page(
-        text=(tree.root or root).text(deep=True, separator=""),
-        hidden=hidden[: limits.TEXT_CHARS],
-        links=links,
-        images=len(tree.css("img")) if b"<im" in lowered else 0,
-        forms=len(tree.css("form,input")) if b"<form" in lowered or b"<input" in lowered else 0,
-        cut=len(html) < len(whole),
-    )
-
-
-def _cut(html: str) -> str:
-    html = html[: limits.HTML_CHARS]
-    if html.count("<") <= limits.HTML_TAGS:
-        return html
-    pieces = html.split("<", limits.HTML_TAGS + 1)
-    return "<".join(pieces[:-1])
+    """Read the one page of a mail."""
+    return Reader().read(html)
 
 
 def _take_hidden(tree: LexborHTMLParser) -> str:
@@ -104,8 +128,14 @@ def _hides(style: str) -> tuple[bool, bool]:
     return bool(_HIDES.search(plain)), bool(_TINY.search(plain))
 
 
-def _link(node: LexborNode) -> tuple[str, str]:
-    attributes = node.attributes
-    target = attributes.get("href") or attributes.get("action") or ""
-    text = "" if node.tag == "form" else " ".join(node.text(deep=True, separator="").split())
-    return target[: limits.URL_CHARS], text[: limits.EVIDENCE_CHARS]
+def _links(tree: LexborHTMLParser) -> tuple[tuple[str, str], ...]:
+    """Where links lead, and what is seen of each: of all together no more than a page has, since links may be put inside links."""
+    found = []
+    chars_left = limits.HTML_CHARS
+    for node in tree.css("a[href],area[href],form[action]")[: limits.LINKS]:
+        shown = "" if chars_left <= 0 or node.tag == "form" else node.text(deep=True, separator="")
+        chars_left -= len(shown)
+        attributes = node.attributes
+        target = attributes.get("href") or attributes.get("action") or ""
+        found.append((target[: limits.URL_CHARS], " ".join(shown.split())[: limits.EVIDENCE_CHARS]))
+    return tuple(found)

@@ -27,6 +27,15 @@ PARTS = 100
 BOUNDARIES = 1000
 """Lines looked at that may delimit parts."""
 
+DELIMITER_PASSES = 3
+"""Times its length that a mail is looked through for such lines, all multiparts together; then `TEXT_BYTES` of each multipart."""
+
+PARAMETERS = 100
+"""Parameters looked at of one structured field."""
+
+EXTENDED_CHARS = 1024
+"""Characters read of a parameter that is split up or has a charset of its own (RFC 2231)."""
+
 TEXT_CHARS = 16 * 1024
 """Characters of visible text kept, and of hidden text."""
 
@@ -36,8 +45,14 @@ LAST_CHARS = 4 * 1024
 HTML_CHARS = 128 * 1024
 """Characters of HTML handed to the HTML parser."""
 
-HTML_TAGS = 10_000
-"""Tags in that HTML; what follows is cut: deep nesting costs the HTML parser more than its length."""
+HTML_TAGS = 7000
+"""Tags read in all HTML of one mail; what follows is cut: nesting costs the HTML parser more than length."""
+
+HTML_OPEN = 1000
+"""Elements that a page may leave open; one that leaves more is read flat, with nothing inside anything."""
+
+HTML_REOPENED = 60_000
+"""Elements that the HTML parser may add to a mail's pages where formatting is never closed; a page that could add more is read flat."""
 
 HOST_LABELS = 8
 """Labels of a host compared with a list of hosts, from its end; a host may have a thousand."""

@@ -86,6 +86,7 @@ class _Body:
         self.kinds: set[str] = set()
         self.defects: list[str] = []
         self.enclosed: list[tuple[Callable[[str], None], mime.Part]] = []
+        self.pages = html.Reader()
         self.octets_left = limits.TEXT_BYTES
         self.octets_each = limits.TEXT_BYTES if small else limits.PART_BYTES
 
@@ -152,10 +153,12 @@ class _Body:
 
     def _take_html(self, text: str) -> None:
         self.kinds.add("html")
-        page = html.read(text)
+        page = self.pages.read(text)
         self.texts.append(_squeezed(page.text))
         if page.cut:
             self._mark("page cut")
+        if page.flat:
+            self._mark("page read flat")
         if page.hidden:
             self.hidden.append(page.hidden)
         self.links += page.links
@@ -163,6 +166,8 @@ class _Body:
         self.forms += page.forms
 
     def _attach(self, part: mime.Part) -> None:
+        if len(self.attachments) == limits.ATTACHMENTS:
+            return
         name = header_text(part.filename)[: limits.EVIDENCE_CHARS]
         head = part.payload(limits.ATTACHMENT_HEAD * 3)[: limits.ATTACHMENT_HEAD]
         self._add(Attachment(name, part.kind, part.size, head))

@@ -10,13 +10,13 @@ import pytest
 from hostile import HOSTILE, PAYLOAD, encoded, mixed, nested, page, part, plain
 from weights import random_judge
 
-from filter.judge import limits
+from filter.judge import limits, mime
 from filter.judge.domains import SHORTENERS, under
 from filter.judge.features import extract
 from filter.judge.mail import Mail, Message
 from filter.judge.parse import parse
 
-SECONDS = 1.0
+SECONDS, ROUNDS = 0.25, 3
 MEMORY_TIMES, MEMORY_BYTES = 4, 40 * 1024 * 1024
 
 PNG = b"Content-Type: image/png; name=a.png\r\n"
@@ -25,12 +25,14 @@ SHOWN = PAYLOAD.decode()
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_mail_is_judged_quickly(name: str) -> None:
-    """No hostile mail takes longer than a second; nearly all take a twentieth of that."""
+    """No hostile mail takes longer, the best of some times; on a quiet machine none takes half of it, nearly all a tenth."""
     mail = Mail(HOSTILE[name]())
-    random_judge()
-    start = perf_counter()
-    verdict = random_judge().judge(mail)
-    assert perf_counter() - start < SECONDS
+    times = []
+    for _ in range(ROUNDS):
+        start = perf_counter()
+        verdict = random_judge().judge(mail)
+        times.append(perf_counter() - start)
+    assert min(times) < SECONDS
     assert all(-1e6 < value < 1e6 for value in verdict.log_odds)
 
 
@@ -114,6 +116,39 @@ def test_boundaries() -> None:
     assert past.defects == ("no closing boundary",)
 
 
+def wrapped(depth: int, inner: bytes) -> bytes:
+    """Multiparts inside one another that nothing closes, `inner` at the end of the deepest."""
+    names = [b"n%d" % level for level in range(depth)]
+    return b"".join(b"Content-Type: multipart/mixed; boundary=" + name + b"\r\n\r\n--" + name + b"\r\n" for name in names) + inner
+
+
+def test_delimiter_passes() -> None:
+    """Past so many times a long mail's length only the beginning of each multipart is looked through: its first part is read."""
+    bulk = part(b"A" * 75 + b"\r\n" * limits.TEXT_BYTES, b"Content-Type: image/png\r\n")
+    for depth, attached, defect in ((limits.DELIMITER_PASSES, 2, "no closing boundary"), (limits.DELIMITER_PASSES + 1, 1, "multipart cut")):
+        message = parse(
+            wrapped(depth, part(PAYLOAD) + b"\r\n--n%d\r\n" % (depth - 1) + bulk + b"\r\n--n%d\r\n" % (depth - 1) + part(b"x", PNG))
+        )
+        assert message.text.strip() == SHOWN
+        assert (len(message.attachments), message.defects[-1]) == (attached, defect)
+
+
+def test_parameters() -> None:
+    """Parameters past the count are not looked at."""
+    for count, name in ((limits.PARAMETERS - 1, "a.png"), (limits.PARAMETERS, "")):
+        fields = b"Content-Type: image/png\r\nContent-Disposition: attachment" + b";a=b" * count + b";filename=a.png\r\n"
+        assert parse(mixed(part(b"x", fields))).attachments[0].name == name
+
+
+def test_extended_chars() -> None:
+    """Of a parameter in the extended form, what lies past so many characters is not read, wherever others stand."""
+    long = b"".join(b"; filename*%d=%s" % (n, b"b" * 50) for n in range(30))
+    fields = b"Content-Type: image/png\r\nContent-Disposition: attachment; size=" + b"1" * limits.EXTENDED_CHARS + long + b"\r\n"
+    filename = mime.read(mixed(part(b"x", fields))).parts[0].filename  # type: ignore[index]  # a multipart has parts
+    assert set(filename) == {"b"}
+    assert limits.EXTENDED_CHARS // 2 < len(filename) < limits.EXTENDED_CHARS
+
+
 def test_text_bytes() -> None:
     """Text parts past the sum are not decoded, and the mail says so."""
     some = part(b"<!--" + b"x" * limits.PART_BYTES + b"-->", b"Content-Type: text/html\r\n")
@@ -162,6 +197,39 @@ def test_html_tags() -> None:
     past = parse(page(b"<p>" * limits.HTML_TAGS + b"<p>" + PAYLOAD))
     assert SHOWN not in past.text
     assert past.defects == ("page cut",)
+
+
+def test_html_tags_of_all_pages() -> None:
+    """Several pages share the count."""
+    html = b"Content-Type: text/html\r\n"
+    half, shown = part(b"<p>" * (limits.HTML_TAGS // 2), html), part(b"<p>" + PAYLOAD, html)
+    assert parse(mixed(half, shown)).text.strip() == SHOWN
+    past = parse(mixed(half, half, shown))
+    assert past.text.strip() == ""
+    assert past.defects == ("page cut",)
+
+
+def test_html_open() -> None:
+    """A page that leaves more open is read flat: its words, links, pictures and forms are those it has, and what it hides is seen."""
+    shown = b'<b>wire</b> the <a href="http://h.example/">invoice</a> payment<img><form></form> today'
+    at, past = parse(page(b"<div>" * (limits.HTML_OPEN - 10) + shown)), parse(page(b"<div>" * (limits.HTML_OPEN + 1) + shown))
+    for message in (at, past):
+        assert " ".join(message.text.split()) == SHOWN
+        assert [(link.host, link.text) for link in message.links] == [("h.example", "invoice")]
+        assert (message.images, message.forms) == (1, 1)
+    assert (at.defects, past.defects) == ((), ("page read flat",))
+
+
+def test_html_reopened() -> None:
+    """A page, or all of a mail's, whose formatting could be opened anew more often is read flat."""
+    tags = int((4 * limits.HTML_REOPENED) ** 0.5)
+    one = b"".join(b"<p><font id=%d>" % n for n in range(tags // 2)) + PAYLOAD
+    html = b"Content-Type: text/html\r\n"
+    assert parse(page(one)).defects == ()
+    assert parse(page(b"<p><font>" + one)).defects == ("page read flat",)
+    both = parse(mixed(part(one, html), part(one, html)))
+    assert both.text.split() == [*SHOWN.split(), *SHOWN.split()]
+    assert both.defects == ("page read flat",)
 
 
 @pytest.mark.parametrize(
