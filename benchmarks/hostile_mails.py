@@ -83,6 +83,13 @@ SIZED: dict[str, Callable[[int], bytes]] = {
     "deeply nested page": lambda size: page(filled(b"<div>", size)),
     "deeply nested tables": lambda size: page(filled(b"<table><tr><td>", size)),
     "formatting never closed": lambda size: page(filled(b"<b><i><u><a href=x><font>", size)),
+    "formatting in paragraphs": lambda size: page(b"".join(b"<p><font id=%d>" % n for n in range(size // 19))),
+    "formatting around blocks": lambda size: page(
+        b"".join(b"<b id=%d>" % n for n in range(2_300)) + b"<i>" * 2_300 + filled(b"</b>", size)
+    ),
+    "rulers inside spans": lambda size: page(b"<span>" * 3_500 + filled(b"<hr>", size)),
+    "five nested pages": lambda size: mixed(*[part(filled(b"<div>", size // 5), b"Content-Type: text/html\r\n")] * 5),
+    "links inside links": lambda size: page(b"<object><a href=http://h.example>" * 150 + filled(b"long text ", size)),
     "misnested formatting": lambda size: page(filled(b"<b><p><i></b></p>", size)),
     "one tag of attributes": lambda size: page(b"<a " + filled(b"abc=defg ", size) + b">x</a>"),
     "less-than signs": lambda size: page(filled(b"<", size)),
@@ -93,6 +100,10 @@ SIZED: dict[str, Callable[[int], bytes]] = {
     "1,000 multiparts nested around a text": lambda size: nested(1_000, filled(PROSE, size)),
     "1,000 messages nested around a text": lambda size: TOP + b"Content-Type: message/rfc822\r\n\r\n" * 1_000 + part(filled(PROSE, size)),
     "1,000 boundaries never closed": lambda size: nested(1_000, filled(PROSE, size), closed=False),
+    "multiparts nested around line ends": lambda size: nested(15, filled(b"\n-", size)),
+    "multiparts nested around dashes": lambda size: nested(15, filled(b"\n--", size)),
+    "delivery status of line ends": lambda size: TOP + b"Content-Type: message/delivery-status\r\n\r\n" + filled(b"a\r\n", size),
+    "part headers of line ends": lambda size: mixed(*[b"X-Trace: " + b"a" * 5_000 + filled(b"\n\ra", size // 100)] * 100),
     "multipart never closed": lambda size: mixed(part(PROSE), part(filled(PROSE, size)), end=b""),
     "boundary lines": lambda size: mixed(filled(b"--b\r\n", size)),
     "lines that begin as a boundary": lambda size: mixed(part(filled(b"--bx\r\n", size))),
@@ -108,6 +119,8 @@ SIZED: dict[str, Callable[[int], bytes]] = {
     "bare LF": lambda size: one(filled(b"a\n", size)),
     "bare CR": lambda size: one(filled(b"a\r", size)),
     "bare CR in a multipart": lambda size: mixed(part(filled(b"a\r", size)), part(PROSE)),
+    "CRLF and a bare CR": lambda size: mixed(part(filled(b"\r\n", size) + b"\r"), part(PROSE)),
+    "base64 of line ends": lambda size: one(filled(b"\r\n", size), b"image/png", b"base64"),
     "no LF at all": lambda size: filled(one(PROSE).replace(b"\n", b""), size),
     "links": lambda size: one(links(size // 40)),
     "links in a page": lambda size: page(b"".join(b'<a href="http://h%d.example/">x</a>\r\n' % n for n in range(size // 41))),
@@ -130,6 +143,9 @@ COUNTED: dict[str, Callable[[], bytes]] = {
     "10,000 parts": lambda: mixed(*[part(PROSE)] * 10_000),
     "10,000 parts of 2,500 octets": lambda: mixed(*[part(PROSE * 27)] * 10_000),
     "10,000 attachments": lambda: mixed(*[part(PROSE, b"Content-Disposition: attachment; filename=a.exe\r\n")] * 10_000),
+    "100 extended parameters of semicolons": lambda: mixed(
+        *[part(PROSE, b'Content-Disposition: attachment; filename*="' + b"a;" * 1_900 + b'"\r\n')] * 100
+    ),
     "500,000 empty parts": lambda: mixed(*[b""] * 500_000),
     "1,000 multiparts nested": lambda: nested(1_000, PROSE),
     "100,000 header lines": lambda: b"".join(b"X-H%d: v\r\n" % n for n in range(100_000)) + one(PROSE),

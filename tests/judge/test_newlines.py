@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from filter.judge import newlines
-from filter.judge.newlines import BLOCK_OCTETS, bare, bare_cr
+from filter.judge.newlines import BLOCK_OCTETS, COMPARED, SHORT_OCTETS, bare, bare_cr, places, with_lf
 
 # Written once more, in another way: what the functions must agree with.
 CR_ALONE = re.compile(rb"\r(?!\n)")
@@ -23,6 +23,36 @@ def test_every_line_end_is_seen(content: bytes, block: int) -> None:
         patch.setattr(newlines, "BLOCK_OCTETS", block)
         assert bare_cr(content) is (CR_ALONE.search(content) is not None)
         assert bare(content) is (ANY_ALONE.search(content) is not None)
+
+
+@given(OCTETS, st.integers(1, 9), st.booleans())
+def test_every_line_end_as_lf(content: bytes, block: int, small: bool) -> None:
+    """Whatever the content and wherever its blocks part, CRLF, CR and LF become one LF each."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(newlines, "BLOCK_OCTETS", block)
+        patch.setattr(newlines, "SMALL_OCTETS", len(content) if small else 0)
+        assert with_lf(content) == re.sub(rb"\r\n?", b"\n", content)
+
+
+@given(OCTETS, st.sampled_from([b"\n", b"\n\n", b"\n\r\n", b"\na\r"]), st.integers(1, 9), st.booleans())
+def test_places(content: bytes, opening: bytes, block: int, small: bool) -> None:
+    """Each place within a range is found, in order, however the range is looked through; of overlapping ones perhaps the first alone."""
+    start, end = len(content) // 4, len(content) - len(content) // 8
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(newlines, "BLOCK_OCTETS", block)
+        patch.setattr(newlines, "SHORT_OCTETS", len(content) if small else -1)
+        found = list(places(content, opening, start, end))
+    assert found == sorted(found)
+    every = [place for place in range(start, end) if content.startswith(opening, place, end)]
+    assert (set(found) <= set(every) and found[:1] == every[:1]) if small else found == every
+
+
+def test_a_near_miss_counts_as_a_place_in_a_long_range() -> None:
+    """So that lines that begin nearly alike need not be compared one by one."""
+    opening, near = b"\n--boundary", b"\n--boundarx"
+    assert list(places(near, opening, 0, len(near))) == []
+    assert near[:COMPARED] == opening[:COMPARED]
+    assert list(places(near + b" " * SHORT_OCTETS, opening, 0, SHORT_OCTETS + len(near))) == [0]
 
 
 @pytest.mark.parametrize("edge", [-2, -1, 0, 1])
