@@ -47,7 +47,8 @@ def folded(text: str) -> str:
     # No more of it is hashed, and folding takes the square of a run of marks.
     text = " ".join(text.split())[: TEXT_OCTETS + 1]
     for written, plain in _COMMON:
-        text = text.replace(written, plain)
+        if written in beyond:
+            text = text.replace(written, plain)
     if text.isascii():
         return text
     parts = frozenset(unicodedata.normalize("NFKD", "".join(beyond)))

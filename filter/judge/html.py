@@ -82,7 +82,7 @@ class Reader:
         return html
 
     def _is_dear(self, html: str) -> bool:
-        if nesting.is_deep(html.lower()):
+        if nesting.is_deep(html):
             return True
         added = nesting.reopened(html, self.reopened_left)
         if added > self.reopened_left:

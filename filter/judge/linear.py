@@ -68,28 +68,29 @@ class LinearModel:
         filled = [(value, size) for value, size in zip(features.values, features.sizes, strict=True) if size]
         if not filled:
             return self.biases
-        starts = [0, *accumulate(size for _, size in filled[:-1])]
+        starts = [0, *accumulate([size for _, size in filled[:-1]])]
+        values = [value for value, _ in filled]
         # The sums are exact: whole numbers far below 2**53.
         sums = np.add.reduceat(units, starts, axis=1).tolist()
         totals = []
         for total, scale, of_families in zip(self.biases, self.scales, sums, strict=True):
-            for (value, _), of_family in zip(filled, of_families, strict=True):
+            for value, of_family in zip(values, of_families, strict=True):
                 total += value * scale * of_family  # noqa: PLW2901  (a running total that begins with the bias)
             totals.append(total)
         return PerThreat(*totals)
 
     def _strongest(self, features: Features, shares: Numbers) -> tuple[Reason, ...]:
         """The heaviest pieces for each threat, by their shares (threats, pieces) before scaling; of equal ones the earlier."""
-        heaviest = _heaviest(shares)
-        named = {piece: evidence(features, piece) for pieces in heaviest for piece in pieces}
-        return tuple(
-            [
-                Reason(threat, *named[piece], weight * scale)
-                for row, (threat, scale, pieces) in enumerate(zip(THREATS, self.scales, heaviest, strict=True))
-                for piece in pieces
-                if (weight := shares.item(row, piece))
-            ]
-        )
+        reasons = []
+        named: dict[int, tuple[str, str]] = {}
+        for threat, scale, pieces, weights in zip(THREATS, self.scales, _heaviest(shares), shares, strict=True):
+            for piece in pieces:
+                if weight := weights.item(piece):
+                    if piece not in named:
+                        named[piece] = evidence(features, piece)
+                    kind, what = named[piece]
+                    reasons.append(Reason(threat, kind, what, weight * scale))
+        return tuple(reasons)
 
 
 def _heaviest(shares: Numbers) -> list[list[int]]:

@@ -35,11 +35,11 @@ _SAME = 3  # of the same formatting, so many are opened anew
 _ROUNDS = 6  # elements closed inside one another
 
 
-def is_deep(lowered: str) -> bool:
-    """Whether a page, in lower case, leaves more elements open than `limits.HTML_OPEN`, an end counting for its own name alone."""
-    if lowered.count("<") <= limits.HTML_OPEN:
+def is_deep(html: str) -> bool:
+    """Whether a page leaves more elements open than `limits.HTML_OPEN`, an end counting for its own name alone."""
+    if html.count("<") <= limits.HTML_OPEN:
         return False
-    names = Counter(_NAME.findall(lowered))
+    names = Counter(_NAME.findall(html.lower()))
     left = sum(
         max(0, count - (0 if name in _MERGED else names[f"/{name}"]))
         for name, count in names.items()
@@ -53,10 +53,8 @@ def reopened(html: str, most: int) -> int:
     tags = html.count("<")
     added = tags * tags // 4
     for _ in range(_ROUNDS):
-        if added <= most:
-            break
-        added = tags * _formats(html)
-        html = _WHOLE.sub("", html)
+        if added > most and (added := tags * _formats(html)) > most:
+            html = _WHOLE.sub("", html)
     return added
 
 

@@ -14,6 +14,8 @@ _MAILBOX = re.compile(
     r'\s*(?:(?:"([^"\\]*)"|([^"<>@,;:()\\]*))\s*<([^<>@\s,"]*)@([^<>@\s,"]*)>|([^<>@\s,"();:]+)@([^<>@\s,"();:]+))\s*(?:,|$)'
 )
 
+_NAME_ALONE = re.compile(r'"([^"\\@\s](?:[^"\\@]*[^"\\@\s])?)"')
+
 _UNSEEN = r"\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
 _GAP = re.compile(rf"([{_UNSEEN}])[{_UNSEEN}]{{7,}}+")
 
@@ -61,6 +63,8 @@ def _addresses(value: str) -> tuple[Address, ...]:
 
 
 def _unusual_addresses(value: str) -> tuple[Address, ...]:
+    if alone := _NAME_ALONE.fullmatch(value):  # as archives write that hide addresses
+        return (Address("", alone[1], ""),)
     try:
         pairs = getaddresses([value])
     except Exception:  # it indexes past its end on some broken values
