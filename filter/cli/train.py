@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TypeVar
 
 import click
 from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from filter.assemble import DEFAULT_MODEL, build_policy
 from filter.cli.output import Command
@@ -17,6 +20,7 @@ from filter.store import bundle
 from filter.store.rulebook import load_rulebook
 from filter.store.shipped import shipped
 
+Item = TypeVar("Item")
 GOLDEN = Path(__file__).parent.parent / "demo"
 
 
@@ -40,6 +44,11 @@ def corpora_options(command: Command) -> Command:
     )
     command = click.option("--own", type=folder, default=Path("models/corpus"), show_default=True, help=why)(command)
     return click.option("--corpora", type=folder, required=True, help="Folder of <corpus>.tar.zst.")(command)
+
+
+def _progress(console: Console) -> Progress:
+    """Bars with what is counted, and the time that is left. On no terminal they show when each is done."""
+    return Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=console)
 
 
 @click.command(
@@ -79,11 +88,16 @@ def train(corpora: Path, own: Path, out: Path, without: tuple[str, ...], beside:
     def say(what: str) -> None:
         console.print(f"[dim]{what}[/dim]")
 
-    model, manifest, proof = lab.train(corpora, own, judged_by, without, say=say)
-    other = None
-    if beside:
-        say(f"the same without {', '.join(beside)}")
-        other = (", ".join(beside), lab.train(corpora, own, judged_by, without, say=say, beside=beside)[2].figures)
+    with _progress(console) as progress:
+
+        def watch(items: Iterable[Item], what: str, total: int) -> Iterable[Item]:
+            return progress.track(items, total, description=what)
+
+        model, manifest, proof = lab.train(corpora, own, judged_by, without, say=say, watch=watch)
+        other = None
+        if beside:
+            say(f"the same without {', '.join(beside)}")
+            other = (", ".join(beside), lab.train(corpora, own, judged_by, without, say=say, watch=watch, beside=beside)[2].figures)
     golden = tuple(path.read_text(encoding="utf-8") for path in sorted(GOLDEN.glob("*.eml")))
     # Written beside and moved into place: a run that breaks off leaves the old bundle whole.
     with tempfile.TemporaryDirectory(dir=out.parent) as beside_out:

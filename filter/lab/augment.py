@@ -23,6 +23,9 @@ PADDING_CHARS = 3000
 SHORTEST = 100
 """Characters of a text that pads, at most and at least."""
 
+LONG_TALK = 5
+"""Texts that stand before the message where it comes late."""
+
 AGAIN = {"ham": 4, "bad": 2}
 """One mail in so many is learnt once more, changed."""
 
@@ -52,9 +55,12 @@ def again(message: Message, sample: Sample, pads: tuple[str, ...]) -> Message | 
     draw //= PICTURES[side]
     if draw % 4 == 0:
         return replace(message, text=_LONG_WORD.sub(r"\1 \2", message.text))
-    draw //= 4
-    pad = pads[(draw >> 1) % len(pads)]
-    return replace(message, text=f"{message.text}\n{pad}" if draw & 1 else f"{pad}\n{message.text}")
+    where, draw = divmod(draw // 4, 4)[::-1]
+    pad = pads[draw % len(pads)]
+    if where == 0:
+        return replace(message, text=f"{message.text}\n{pad}")
+    talk = (pad, *(pads[(draw + step) % len(pads)] for step in range(1, LONG_TALK)))
+    return replace(message, text="\n".join((*(talk if where == 1 else talk[:1]), message.text)))
 
 
 def _picture(message: Message) -> Message:

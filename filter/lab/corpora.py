@@ -59,7 +59,7 @@ CORPORA = (
     Corpus("spanish", "none stated; public list archive", test_from="2017"),
     Corpus("german", "CC BY-SA 4.0", test_after=144_000, built=True),
     Corpus("newsletters", "none stated", test_from="2024", built=True),
-    Corpus("own", "Apache-2.0; written for Sievert", test_groups=frozenset({"fir", "teak", "yew"})),
+    Corpus("own", "Apache-2.0; written for Sievert", test_groups=frozenset({"fir", "olive", "teak", "yew"})),
 )
 BY_NAME = {corpus.name: corpus for corpus in CORPORA}
 SPAM_TEST_FROM = "2022-07"
@@ -120,6 +120,13 @@ def read(folder: Path, own: Path, without: tuple[str, ...] = ()) -> Iterator[Sam
             yield from _read_packed(corpus, folder, manifest)
 
 
+def count(folder: Path, own: Path, without: tuple[str, ...] = ()) -> int:
+    """How many samples `read` yields, by the tables alone."""
+    packed = {corpus.name for corpus in CORPORA} - {"own", *without}
+    listed = sum(name.partition("/")[0] in packed for name in _manifest(folder)) if packed else 0
+    return listed + (0 if "own" in without else sum(1 for _ in own.rglob("*.eml")))
+
+
 def _manifest(folder: Path) -> dict[str, str]:
     path = folder / "MANIFEST.tsv.zst"
     if not path.exists():
@@ -162,7 +169,7 @@ def _rows(table: bytes) -> Iterator[list[str]]:
 
 
 def _read_own(corpus: Corpus, own: Path) -> Iterator[Sample]:
-    authors = sorted(path.parent for path in own.glob("*/INDEX.tsv"))
+    authors = sorted((path.parent for path in own.rglob("INDEX.tsv")), key=lambda author: author.name)
     if not authors:
         raise CorpusError(f"{own}: no mail of ours here (author/INDEX.tsv); leave it out with --without own")
     for author in authors:

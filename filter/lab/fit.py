@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,6 +28,10 @@ COUNTS = {("transactional", "ham"): 6.0, ("own", "ham"): 30.0, ("own", "bad"): 3
 """How many times a mail counts. Mail of today's ordinary kinds is thin among the corpora; trec07p's ham holds rare list mail."""
 
 Weights = npt.NDArray[np.float64]
+Head = tuple[npt.NDArray[np.float32], float]
+"""Coefficients (slots,) and a bias."""
+
+Watched = Callable[[Iterable[Head]], Iterable[Head]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,26 +68,26 @@ def sample_weights(samples: tuple[Sample, ...]) -> Weights:
     return weights
 
 
-def fit(dataset: Dataset, strength: float) -> Fitted:
+def fit(dataset: Dataset, strength: float, watched: Watched = iter) -> Fitted:
     """Each threat against ham, by logistic regressions of their own (Begg and Gray 1984: together they estimate the multinomial
-    model). `strength` is the inverse of the L2 penalty (scikit-learn's C)."""
-    heads = Parallel(n_jobs=-1)(delayed(_fit_head)(dataset, threat, strength) for threat in THREATS)
+    model). `strength` is the inverse of the L2 penalty (scikit-learn's C); `watched` sees each head come."""
+    heads = list(watched(Parallel(n_jobs=-1, return_as="generator")(delayed(_fit_head)(dataset, threat, strength) for threat in THREATS)))
     return Fitted(np.stack([coefficients for coefficients, _ in heads], axis=1), np.array([bias for _, bias in heads]))
 
 
-def fit_bad(dataset: Dataset, strength: float) -> tuple[npt.NDArray[np.float32], float]:
+def fit_bad(dataset: Dataset, strength: float) -> Head:
     """All bad mail against wanted mail: coefficients (slots,) and bias. For tables that compare features, where one is enough."""
     return _regression(dataset, dataset.column("threat") != "ham", strength)
 
 
-def _fit_head(dataset: Dataset, threat: str, strength: float) -> tuple[npt.NDArray[np.float32], float]:
+def _fit_head(dataset: Dataset, threat: str, strength: float) -> Head:
     """One threat's coefficients (slots,) and bias."""
     threats = dataset.column("threat")
     both = dataset.rows((threats == "ham") | (threats == threat))
     return _regression(both, both.column("threat") == threat, strength)
 
 
-def _regression(dataset: Dataset, bad: npt.NDArray[np.bool_], strength: float) -> tuple[npt.NDArray[np.float32], float]:
+def _regression(dataset: Dataset, bad: npt.NDArray[np.bool_], strength: float) -> Head:
     columns = np.flatnonzero(np.bincount(dataset.matrix.indices, minlength=dataset.matrix.shape[1]) >= RARE)
     regression = LogisticRegression(C=strength, solver="liblinear", tol=1e-3, intercept_scaling=3.0, random_state=0)
     regression.fit(dataset.matrix[:, columns], bad, sample_weight=sample_weights(dataset.samples))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -17,7 +18,7 @@ from filter.judge.policy import Policy
 from filter.judge.rules import Rulebook
 from filter.judge.verdict import THREATS, PerThreat
 from filter.lab.augment import padding
-from filter.lab.corpora import BY_NAME, TRAIN, Sample, read
+from filter.lab.corpora import BY_NAME, TRAIN, Sample, count, read
 from filter.lab.dataset import Dataset, vectorise
 from filter.lab.fit import Fitted, calibrate, fit, rounded
 from filter.lab.metrics import halves
@@ -33,7 +34,20 @@ CAMPAIGN = 3
 LATER = 0.15
 """Share of each corpus' training side, its latest, on which the probabilities are calibrated."""
 
+Item = TypeVar("Item")
 Progress = Callable[[str], None]
+
+
+class Watch(Protocol):
+    """Shows how far an iteration has come."""
+
+    def __call__(self, items: Iterable[Item], what: str, total: int) -> Iterable[Item]:
+        """The same items, in their order; `total` of them are expected."""
+
+
+def unwatched(items: Iterable[Item], what: str, total: int) -> Iterable[Item]:  # noqa: ARG001  (named as `Watch` names them)
+    """Shows nothing."""
+    return items
 
 
 def train(
@@ -43,33 +57,35 @@ def train(
     without: tuple[str, ...],
     *,
     say: Progress,
+    watch: Watch = unwatched,
     beside: tuple[str, ...] = (),
 ) -> tuple[LinearModel, dict[str, object], Proof]:
     """A model of the corpora in a folder and of our own mail, what its manifest says of it, and its figures on held-back mail.
 
     Corpora in `without` need not be there; those in `beside` are not learnt from either, but the model is tried on them.
     """
-    say("reading and vectorising the training mail")
-    learnt = (sample for sample in read(corpora, own, without + beside) if sample.part == TRAIN)
-    dataset = capped(vectorise(learnt, padding(read(corpora, own, without + beside))))
+    taken = without + beside
+    total = count(corpora, own, taken)
+    pads = padding(watch(read(corpora, own, taken), "reading texts to pad with", total))
+    learnt = (sample for sample in watch(read(corpora, own, taken), "vectorising", total) if sample.part == TRAIN)
+    dataset = capped(vectorise(learnt, pads))
     if missing := {*THREATS, "ham"} - set(dataset.column("threat").tolist()):
         raise CorpusError(f"nothing to learn {', '.join(sorted(missing))} from in {corpora} and {own}")
     later, first = _later(dataset.samples), np.array([not sample.is_again for sample in dataset.samples])
     say(f"calibrating: {np.count_nonzero(~later):,} mails learnt, {np.count_nonzero(later & first):,} later ones compared")
     latest = dataset.rows(later & first)
-    log_odds = fit(dataset.rows(~later), STRENGTH).log_odds(latest)
+    log_odds = fit(dataset.rows(~later), STRENGTH, lambda heads: watch(heads, "fitting for calibration", len(THREATS))).log_odds(latest)
     slopes, shifts = calibrate(log_odds, latest.column("threat"), halves(latest.column("threat") != "ham"))
     say(f"fitting {len(dataset):,} mails")
-    model = _model(fit(dataset, STRENGTH), slopes, shifts)
-    say("judging the held-back mail")
-    held = _held_back(corpora, own, without, dataset)
+    model = _model(fit(dataset, STRENGTH, lambda heads: watch(heads, "fitting", len(THREATS))), slopes, shifts)
+    held = _held_back(lambda: watch(read(corpora, own, without), "judging held-back mail", count(corpora, own, without)), dataset)
     proof = prove(Judge(model, judged_by[0]), judged_by[1], held)
-    return model, _manifest(model, dataset, proof, without + beside), proof
+    return model, _manifest(model, dataset, proof, taken), proof
 
 
-def _held_back(corpora: Path, own: Path, without: tuple[str, ...], dataset: Dataset) -> Callable[[], Iterator[Sample]]:
+def _held_back(samples: Callable[[], Iterable[Sample]], dataset: Dataset) -> Callable[[], Iterator[Sample]]:
     trained = frozenset(sample.campaign for sample in dataset.samples)
-    return lambda: held_back(read(corpora, own, without), trained)
+    return lambda: held_back(samples(), trained)
 
 
 def capped(dataset: Dataset) -> Dataset:

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from filter.judge.mail import Address, Link, Message
-from filter.lab.augment import AGAIN, PADDING_CHARS, PADDING_EACH, again, padding
+from filter.lab.augment import AGAIN, LONG_TALK, PADDING_CHARS, PADDING_EACH, again, padding
 from filter.lab.corpora import TEST, TRAIN, Sample
 
 PADS = ("The garden club meets on Monday.", "The choir sings on Sunday.")
@@ -31,7 +31,7 @@ def test_some_mails_are_learnt_again(label: str, side: str) -> None:
 
 
 def test_they_are_changed_in_each_way() -> None:
-    """Padded before or behind, cut, or made a picture; sender, subject and links stay."""
+    """Padded before or behind, after long talk, cut, or made a picture; sender, subject and links stay."""
     kinds: Counter[str] = Counter()
     for number in range(2000):
         changed = again(MESSAGE, sample(number), PADS)
@@ -42,14 +42,15 @@ def test_they_are_changed_in_each_way() -> None:
             assert changed.images == 1
             kinds["picture"] += 1
         elif changed.text.startswith(PADS):
-            kinds["before"] += 1
+            assert changed.text.endswith(MESSAGE.text)
+            kinds["late" if changed.text.count("\n") == LONG_TALK else "before"] += 1
         elif changed.text.endswith(PADS):
             kinds["behind"] += 1
         else:
             assert changed.text.replace(" ", "") == MESSAGE.text.replace(" ", "")
             assert changed.text.count(" ") > MESSAGE.text.count(" ")
             kinds["cut"] += 1
-    assert set(kinds) == {"picture", "before", "behind", "cut"}
+    assert set(kinds) == {"picture", "before", "late", "behind", "cut"}
     assert min(kinds.values()) > 60
 
 

@@ -10,7 +10,7 @@ from invented import HELD_BACK_AUTHOR, boundary, corpora, mail, packed
 
 from filter.errors import CorpusError
 from filter.lab import corpora as module
-from filter.lab.corpora import BY_NAME, CORPORA, TEST, THREAT_OF, TRAIN, Sample, read
+from filter.lab.corpora import BY_NAME, CORPORA, TEST, THREAT_OF, TRAIN, Sample, count, read
 
 DATED = [corpus.name for corpus in CORPORA if corpus.test_from]
 NUMBERED = [corpus.name for corpus in CORPORA if corpus.test_after]
@@ -47,6 +47,28 @@ def test_bad_mail_of_the_lists_is_held_back_from_an_earlier_day(tmp_path: Path) 
     files = {f"lists/{label}/1.eml": mail(label, 1, day.isoformat()) for label in ("ham", "spam", "fraud")}
     found = samples(packed(tmp_path, files), "lists")
     assert {sample.label: sample.part for sample in found.values()} == {"ham": TRAIN, "spam": TEST, "fraud": TEST}
+
+
+def test_an_author_may_stand_in_a_folder_of_a_subject(tmp_path: Path) -> None:
+    """Authors are where an index is, however deep; held back or not, their name decides."""
+    for author in ("ash", "bec/elm", f"bec/{HELD_BACK_AUTHOR}"):
+        folder = tmp_path / "own" / author / "ham"
+        folder.mkdir(parents=True)
+        (folder / "1.eml").write_bytes(mail("ham", 1))
+        (folder.parent / "INDEX.tsv").touch()
+    found = samples(tmp_path, "own")
+    assert [(path, one.group, one.part) for path, one in found.items()] == [
+        ("own/ham/ash-1.eml", "ash", TRAIN),
+        ("own/ham/elm-1.eml", "elm", TRAIN),
+        (f"own/ham/{HELD_BACK_AUTHOR}-1.eml", HELD_BACK_AUTHOR, TEST),
+    ]
+
+
+@pytest.mark.parametrize("without", [(), ("own",), alone("own"), ("lists", "own")])
+def test_samples_are_counted_by_the_tables(tmp_path: Path, without: tuple[str, ...]) -> None:
+    """As many as are read, whatever is left out."""
+    corpora(tmp_path)
+    assert count(tmp_path, tmp_path / "own", without) == sum(1 for _ in read(tmp_path, tmp_path / "own", without)) > 0
 
 
 @pytest.mark.parametrize("name", NUMBERED)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -91,6 +91,27 @@ def test_training_mail_is_learnt(whole: Trained, tmp_path: Path) -> None:
     for path in (tmp_path / "own" / "ash" / "ham").iterdir():
         path.write_bytes(path.read_bytes() + b"marmalade\n")
     assert not np.array_equal(whole[0].weights, trained(tmp_path)[0].weights)
+
+
+def test_it_shows_how_far_it_has_come(tiny: Path, whole: Trained) -> None:
+    """Each stage that takes long is watched, with as many items as were announced, and comes out the same."""
+    seen: list[tuple[str, int, int]] = []
+
+    def watch(items: Iterable[object], what: str, total: int) -> Iterator[object]:
+        told = list(items)
+        yield from told
+        seen.append((what, len(told), total))
+
+    model, _, _ = trained(tiny, watch=watch)
+    assert np.array_equal(model.weights, whole[0].weights)
+    assert {what for what, _, _ in seen} == {
+        "reading texts to pad with",
+        "vectorising",
+        "fitting for calibration",
+        "fitting",
+        "judging held-back mail",
+    }
+    assert all(number == total > 0 for _, number, total in seen)
 
 
 def test_a_corpus_beside_is_tried_and_not_learnt(tiny: Path, whole: Trained) -> None:
