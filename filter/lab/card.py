@@ -33,8 +33,8 @@ _NOT_COMMERCIAL = """
 _SPLIT = """
 Never trained on, and the only mail the figures below speak of: trec07p from message 40,001; phishing_pot from July 2024;
 lists ham of 2023, its spam and fraud from July 2022; four of the eighteen transactional applications; the authors `fir`, `olive`,
-`teak` and `yew` of our own mail; and the latest part of every other corpus. A held-back mail whose body was also trained on is left out. Recall
-is at the threshold that at most 1 % (0.1 %) of the held-back ham of that row passes; intervals are exact, 95 % (Clopper and
+`teak` and `yew` of our own mail; and the latest part of every other corpus. A held-back mail whose body was also trained on is left
+out. Recall is at the threshold that at most 1 % (0.1 %) of the held-back ham of that row passes; intervals are exact, 95 % (Clopper and
 Pearson). Held-back mail was judged by the whole judge, the rulebook included, as `sievert evaluate` does.
 
 Read them with this in mind. Of trec07p's held-back ham, some thirty are image and pill spam that came through one mailing list
