@@ -29,7 +29,7 @@ UNSEEN = (
 POINTS = 10.0
 """Recall an attack may cost, in percentage points."""
 
-NOT_YET = {"visible padding": 15.0, "padding above, plain": 15.0, "late payload": 20.0}
+NOT_YET = {"visible padding": 20.0, "padding above, plain": 20.0, "late payload": 25.0}
 """Attacks that still cost more, and what they may not cost: wanted text shown beside the payload dilutes it."""
 
 
