@@ -101,7 +101,7 @@ quarantine = 3
 name = "finance"
 recipients = ["Pay@firm.example", "@finance.firm.example"]
 overall.quarantine = 4
-bec = { quarantine = 1 }
+bec = { quarantine = 2.5 }
 [[policy.group]]
 name = "firm"
 recipients = ["@firm.example", "@finance.firm.example"]
@@ -112,12 +112,12 @@ overall = { tag = inf, quarantine = inf, reject = inf }
 def test_groups_get_policies_of_their_own(tmp_path: Path) -> None:
     """Each group's rows lie over the site's, its policy has its name, and the site's own has none."""
     policies = build_policies(configured(tmp_path, GROUPS))
-    spam = Thresholds(2.5, 4.5)
-    site = Policy(Thresholds(2, 6, 12), spam, bec=Thresholds(0.5, 3))
+    spam = Thresholds(3.75, 5)
+    site = Policy(Thresholds(2, 6, 12), spam, bec=Thresholds(2, 3))
     assert policies.site == site
     assert [policy for _, policy in policies.groups] == [
-        Policy(Thresholds(2, 4, 12), spam, bec=Thresholds(0.5, 1), group="finance"),
-        Policy(spam=spam, bec=Thresholds(0.5, 3), group="firm"),
+        Policy(Thresholds(2, 4, 12), spam, bec=Thresholds(2, 2.5), group="finance"),
+        Policy(spam=spam, bec=Thresholds(2, 3), group="firm"),
     ]
 
 
