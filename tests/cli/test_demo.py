@@ -149,6 +149,7 @@ def test_it_keeps_everything_in_its_folder(tmp_path: Path) -> None:
 
 # The demo in a process of its own, with the model in the folder it is given.
 WITH_MODEL = """
+import signal
 import sys
 from pathlib import Path
 from filter import assemble
@@ -156,6 +157,7 @@ from filter.store.shipped import shipped
 model = Path(sys.argv[1])
 assemble.shipped = lambda name: model if "model" in name else shipped(name)
 sys.argv[1:] = ["demo"]
+signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored where the tests run in the background
 from filter.cli import main
 main()
 """
