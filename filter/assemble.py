@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from filter.config.policy import Rows, ThresholdRow
 from filter.config.schema import Config
+from filter.config.site import name_key
 from filter.judge.judge import Judge
 from filter.judge.policy import Policies, Policy, Thresholds
+from filter.judge.site import NOWHERE, Site, Supplier, Vip
 from filter.store.bundle import load
 from filter.store.lessons import site_layer
 from filter.store.rulebook import load_rulebook
 from filter.store.shipped import shipped
+from filter.store.sitelists import load_lists
 
 DEFAULT_MODEL = "models/default"
 RULES = "rules"
@@ -27,7 +31,32 @@ def build_base_judge(config: Config) -> Judge:
     return Judge(
         model=load(config.model.path or shipped(DEFAULT_MODEL)),
         rulebook=load_rulebook(config.rules.path or shipped(RULES)),
+        site=build_site(config),
     )
+
+
+def build_site(config: Config) -> Site:
+    """What the configuration and its folder of lists say of the site, together. Raises SiteError."""
+    here = config.site
+    lists = load_lists(here.folder) if here.folder else NOWHERE
+    vips = _joined(*((one.name, one.addresses) for one in here.vip), *lists.vips)
+    suppliers = _joined(*((one.name, one.domains) for one in here.supplier), *lists.suppliers)
+    return Site(
+        domains=lists.domains.union(here.domains),
+        vips=tuple(Vip(*one) for one in vips),
+        suppliers=tuple(Supplier(*one) for one in suppliers),
+        authserv_ids=lists.authserv_ids.union(here.authserv_ids),
+        freemail=lists.freemail.union(here.freemail),
+    )
+
+
+def _joined(*rows: tuple[str, tuple[str, ...]]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each name once, as it was first spelt, with what goes with it in any place."""
+    found: dict[str, tuple[str, tuple[str, ...]]] = {}
+    for name, values in rows:
+        first, known = found.get(name_key(name), (name, ()))
+        found[name_key(name)] = first, tuple(dict.fromkeys((*known, *values)))
+    yield from found.values()
 
 
 def build_policy(config: Config) -> Policy:

@@ -4,10 +4,13 @@
     ├── ConfigError          the configuration is wrong; carries every problem at once            exit status 2
     ├── UsageError           what was asked on the command line cannot be done                   exit status 2
     ├── BundleError          a model is missing, changed, truncated or of another schema         exit status 2
-    ├── RulebookError        a rule cannot be read; names file, rule and key                     exit status 2
+    ├── RulebookError        a rule cannot be read; names file, line, rule and key               exit status 2
+    ├── SiteError            a list of the site's facts cannot be read; names file and line       exit status 2
     ├── CorpusError          training mail is missing or cannot be used                          exit status 2
     ├── StoreError           the quarantine or journal could not keep what it was given          tempfail (451)
     │   └── StoreFullError   there is no room for it                                             tempfail (452)
+    ├── DnsError             the DNS gave no answer: a check of a mail's origin says nothing      never reaches a reply
+    ├── RecordError          a record or a signature is wrong, and will be: a permerror           never reaches a reply
     └── NextHopError         the next hop refused or could not be reached; carries its reply     as its reply says
 
 Temporary or permanent is part of the type: a StoreError is always temporary, a NextHopError carries a reply that says which.
@@ -36,7 +39,19 @@ class BundleError(SievertError):
 
 
 class RulebookError(SievertError):
-    """A rule cannot be read; the text names the file, the rule and the key."""
+    """Rules cannot be read. `problems` has one line each, naming the file, the line, the rule and the key."""
+
+    def __init__(self, folder: str, problems: tuple[str, ...]) -> None:
+        self.problems = problems
+        super().__init__("\n".join((f"{folder}: {len(problems)} problem(s)", *(f"  {problem}" for problem in problems))))
+
+
+class SiteError(SievertError):
+    """Lists of what the site knows of itself cannot be read. `problems` has one line each, naming the file and the line."""
+
+    def __init__(self, folder: str, problems: tuple[str, ...]) -> None:
+        self.problems = problems
+        super().__init__("\n".join((f"{folder}: {len(problems)} problem(s)", *(f"  {problem}" for problem in problems))))
 
 
 class CorpusError(SievertError):
@@ -49,6 +64,14 @@ class StoreError(SievertError):
 
 class StoreFullError(StoreError):
     """There is no room on the disk, or in the quota."""
+
+
+class DnsError(SievertError):
+    """The DNS gave no answer, or none in time. Always temporary."""
+
+
+class RecordError(SievertError):
+    """What a domain publishes, or what a signature says, breaks its own rules. Always permanent."""
 
 
 class NextHopError(SievertError):

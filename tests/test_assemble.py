@@ -8,12 +8,13 @@ import pytest
 from invented import mail, random_bundle
 
 from filter import assemble
-from filter.assemble import DEFAULT_MODEL, RULES, build_judge, build_policies, build_policy
+from filter.assemble import DEFAULT_MODEL, RULES, build_judge, build_policies, build_policy, build_site
 from filter.config.file import load
 from filter.config.schema import Config
-from filter.errors import BundleError, RulebookError
+from filter.errors import BundleError, RulebookError, SiteError
 from filter.judge.mail import Envelope, Mail
 from filter.judge.policy import Action, Policies, Policy, Thresholds
+from filter.judge.site import NOWHERE, Site, Supplier, Vip
 from filter.store.shipped import shipped
 
 
@@ -136,3 +137,38 @@ def test_groups_get_policies_of_their_own(tmp_path: Path) -> None:
 def test_the_first_group_that_names_a_recipient_wins(tmp_path: Path, recipient: str, group: str) -> None:
     """By address, with or without a detail after "+", by domain, and else the site; upper and lower case are one."""
     assert build_policies(configured(tmp_path, GROUPS)).of(recipient).group == group
+
+
+SITE = """
+[site]
+domains = ["firm.example"]
+freemail = ["post.example"]
+folder = "{folder}"
+[[site.vip]]
+name = "Ann Example"
+addresses = ["ann@firm.example"]
+[[site.supplier]]
+name = "Paper Ltd"
+domains = ["paper.example"]
+"""
+
+
+def test_the_sites_facts_are_those_of_file_and_folder(tmp_path: Path) -> None:
+    """Both are joined; a name in both is one VIP, as the file spells it, with all addresses; and without either there are none."""
+    (tmp_path / "domains.txt").write_text("group.example\n")
+    (tmp_path / "authserv_ids.txt").write_text("mx.firm.example\n")
+    (tmp_path / "vips.csv").write_text("Bo Example,bo@firm.example\nEXAMPLE Ann,ann@firm.example,ann@gmail.com\n")
+    assert build_site(configured(tmp_path, SITE.replace("{folder}", str(tmp_path)))) == Site(
+        domains=frozenset({"firm.example", "group.example"}),
+        vips=(Vip("Ann Example", ("ann@firm.example", "ann@gmail.com")), Vip("Bo Example", ("bo@firm.example",))),
+        suppliers=(Supplier("Paper Ltd", ("paper.example",)),),
+        authserv_ids=frozenset({"mx.firm.example"}),
+        freemail=frozenset({"post.example"}),
+    )
+    assert build_site(Config()) == NOWHERE
+
+
+def test_lists_that_cannot_be_read_are_told(tmp_path: Path) -> None:
+    """A folder that is not there is a SiteError."""
+    with pytest.raises(SiteError, match="is not a folder"):
+        build_site(configured(tmp_path, SITE.replace("{folder}", f"{tmp_path}/none")))

@@ -14,7 +14,7 @@ PACKAGE = ROOT / "filter"
 FILES = sorted(path for path in PACKAGE.rglob("*.py") if "_shipped" not in path.parts)
 
 # Each room may import itself and the rooms before it; those of one step never import each other.
-STEPS = (("errors",), ("judge",), ("config",), ("store",), ("assemble",), ("smtp", "lab", "console"), ("demo",), ("cli",))
+STEPS = (("errors",), ("judge",), ("config",), ("store", "authentication"), ("assemble",), ("smtp", "lab", "console"), ("demo",), ("cli",))
 STEP = {room: step for step, rooms in enumerate(STEPS) for room in rooms}
 UNPLACED = {"", "__init__", "__main__"}
 
@@ -23,6 +23,7 @@ DISK = {"os", "pathlib", "io", "tempfile", "shutil", "logging", "pickle", "sqlit
 REST = {"asyncio", "socket", "ssl", "http", "urllib", "subprocess", "threading", "multiprocessing", "concurrent"}
 IMPURE = CLOCK_AND_CHANCE | DISK | REST
 TRAINING = {"sklearn", "scipy", "joblib"}
+IN_MEMORY = {"io", "io.BytesIO"}  # `from io import BytesIO`: octets that a decoder reads as it would a file
 
 
 def room_of(path: Path) -> str:
@@ -71,7 +72,8 @@ def test_imports_run_one_way(path: Path) -> None:
 @pytest.mark.parametrize("path", [path for path in FILES if room_of(path) == "judge"], ids=lambda path: path.name)
 def test_the_judge_is_pure(path: Path) -> None:
     """The judge imports nothing that knows the time, the disk, the network or chance."""
-    assert outside(path) & IMPURE == set()
+    allowed = {"io"} if {name for name in imports(path) if name.split(".")[0] == "io"} == IN_MEMORY else set()
+    assert outside(path) & IMPURE <= allowed
     assert rooms_imported(path) <= {"judge", "errors"}
     calls = {
         node.func.id

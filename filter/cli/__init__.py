@@ -16,7 +16,7 @@ from filter import __version__
 from filter.errors import SievertError
 
 # Each command's module holds a click command of the same name; dashes are underscores there.
-COMMANDS = ("serve", "score", "quarantine", "train", "learn", "evaluate", "model", "rules", "check-config", "demo")
+COMMANDS = ("serve", "score", "quarantine", "replay", "train", "learn", "evaluate", "model", "rules", "site", "check-config", "demo")
 EXIT_BUG = 70
 
 

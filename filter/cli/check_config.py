@@ -8,12 +8,16 @@ from pathlib import Path
 
 import click
 
+from filter.assemble import build_site
+from filter.authentication.checker import checker
 from filter.cli.output import EXIT_USAGE, format_option, json_line
 from filter.config.file import load
+from filter.config.history import HistorySection
 from filter.config.policy import Rows, ThresholdRow
 from filter.config.relay import Listen
 from filter.config.schema import Config
-from filter.errors import ConfigError, StoreError
+from filter.errors import ConfigError, SiteError, StoreError
+from filter.judge.site import NOWHERE, Site
 from filter.smtp.relay import certified
 from filter.store.database import shown
 
@@ -54,11 +58,20 @@ def _name(file: Path | None) -> str:
 
 
 def _checked(config: Config, file: Path | None) -> tuple[str, ...]:
-    """The sentences; ConfigError where what the file names is not there."""
+    """The sentences; ConfigError where what the file names is not there, or is wrong in itself."""
     problems = tuple(_missing(config))
+    site = NOWHERE
+    try:
+        site = build_site(config)
+    except SiteError as error:
+        problems += tuple(f"site.folder: {config.site.folder}: {problem}" for problem in error.problems)
+    try:
+        checker(config.authentication)
+    except ConfigError as error:
+        problems += error.problems
     if problems:
         raise ConfigError(_name(file), problems)
-    return tuple(_sentences(config))
+    return tuple(_sentences(config, site))
 
 
 def _missing(config: Config) -> Iterator[str]:
@@ -77,14 +90,17 @@ def _missing(config: Config) -> Iterator[str]:
             yield f"listen.{number}.tls_certificate: {listen.tls_certificate} cannot be used: {error}"
     if config.next_hop.tls_ca is not None and not config.next_hop.tls_ca.is_file():
         yield f"next_hop.tls_ca: no file {config.next_hop.tls_ca}"
-    for key, url in (("store.quarantine", config.store.quarantine), ("store.journal", config.store.journal)):
+    stores = {"store.quarantine": config.store.quarantine, "store.journal": config.store.journal}
+    if config.history.days:
+        stores["history.url"] = config.history.url
+    for key, url in stores.items():
         try:
             shown(url)
         except StoreError as error:
             yield f"{key}: {error}"
 
 
-def _sentences(config: Config) -> Iterator[str]:
+def _sentences(config: Config, site: Site) -> Iterator[str]:
     store = config.store
     yield from (f"{_listener(listen)}." for listen in config.listen)
     yield f"{_next_hop(config)}."
@@ -96,8 +112,12 @@ def _sentences(config: Config) -> Iterator[str]:
     if config.relay.observe:
         yield "Only observes: everything is delivered, with what would have been done in its stamp."
     yield f"Judges with {_where('model', config.model.path)} and {_where('rules', config.rules.path)}."
+    yield f"{_site(site)}."
     yield f"Mail that cannot be judged is {'delivered unjudged' if config.relay.on_failure == 'deliver' else 'put off with 451'}."
     yield f"Keeps held messages in {shown(store.quarantine)} and its journal in {shown(store.journal)}."
+    yield f"{_history(config.history)}."
+    if config.authentication.verify:
+        yield f"Checks SPF, DKIM and DMARC itself, for at most {config.authentication.timeout:g} s a message."
 
 
 def _listener(listen: Listen) -> str:
@@ -126,3 +146,23 @@ def _row(name: str, row: ThresholdRow) -> str:
 
 def _where(what: str, folder: Path | None) -> str:
     return f"the {what} in {folder.absolute()}" if folder else f"the shipped {what}"
+
+
+def _site(site: Site) -> str:
+    """How much is known of the site."""
+    if site == NOWHERE:
+        return "Knows nothing of the site; sievert site suggest proposes its domains, VIPs and suppliers from past mail"
+    known = (
+        (len(site.domains), "own domain"),
+        (len(site.vips), "VIP"),
+        (len(site.suppliers), "supplier"),
+        (len(site.authserv_ids), "trusted authserv-id"),
+        (len(site.freemail), "further freemail domain"),
+    )
+    return f"Knows of the site: {', '.join(f'{count} {what}' + 's' * (count != 1) for count, what in known)}"
+
+
+def _history(history: HistorySection) -> str:
+    if not history.days:
+        return "Remembers no correspondents"
+    return f"Remembers correspondents for {history.days} days in {shown(history.url)}"

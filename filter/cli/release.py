@@ -1,4 +1,4 @@
-"""One held message to the next hop, and noted as released only once the next hop has it. Prints nothing."""
+"""One held message to the next hop; noted as released, and remembered as delivered, only once the next hop has it. Prints nothing."""
 
 from __future__ import annotations
 
@@ -7,13 +7,18 @@ import socket
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from filter.assemble import build_site
 from filter.cli.held import content_of
 from filter.config.schema import Config
 from filter.errors import NextHopError, SievertError, StoreError, UsageError
+from filter.judge.correspondents import correspondents
+from filter.judge.mail import Envelope, Mail
 from filter.smtp.commands import EnvelopePath
 from filter.smtp.nexthop import Destination, Hop
 from filter.smtp.replies import Reply
 from filter.smtp.stamp import Stamped, unforged
+from filter.store.exchange import exchange
+from filter.store.history import opened
 from filter.store.quarantine import RELEASE_SECONDS, Held, Quarantine
 
 
@@ -51,14 +56,32 @@ def release_one(quarantine: Quarantine, config: Config, asked: str) -> Outcome:
     except SievertError as error:
         done = f"the next hop took it ({reply})" if taken else reply
         return Outcome(message.id, False, f"{done}, but that could not be noted: {error}")
-    return Outcome(message.id, taken, reply)
+    forgotten = _remember(message, config, when, attempt.taken) if taken else ""
+    return Outcome(message.id, taken, reply + forgotten)
 
 
 @dataclass(slots=True)
 class _Attempt:
-    """How far one release came."""
+    """How far one release came, and who has it."""
 
     content_sent: bool = False
+    taken: tuple[str, ...] = ()
+
+
+def _remember(message: Held, config: Config, when: datetime, recipients: tuple[str, ...]) -> str:
+    """Tell the history, where the relay keeps one, that it was delivered; "", or why that could not be done."""
+    if not config.history.days:
+        return ""
+    who = correspondents(Mail(content_of(message), Envelope(sender=message.sender, recipients=recipients)))
+    try:
+        told = exchange(who, message.sender, build_site(config).domains, when)
+        with opened(config.history.url, config.history.days) as history:
+            history.record([told] if told else [])
+    except UsageError:  # nothing was ever remembered there
+        return ""
+    except SievertError as error:
+        return f"; but the history does not know it: {error}"
+    return ""
 
 
 def _sent(message: Held, config: Config, when: datetime, attempt: _Attempt) -> tuple[bool, str]:
@@ -85,7 +108,9 @@ async def _send(message: Held, config: Config, when: datetime, attempt: _Attempt
                 await _address(hop, message, recipient)
             attempt.content_sent = True
             everyone = tuple(range(len(message.recipients)))
-            return _word(await hop.deliver(Stamped(b"", content), everyone), message.recipients)
+            said = await hop.deliver(Stamped(b"", content), everyone)
+            attempt.taken = tuple(whom for whom, reply in zip(message.recipients, said, strict=True) if reply.accepted)
+            return _word(said, message.recipients)
     finally:
         await hop.close()
         await next_hop.close()

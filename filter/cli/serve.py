@@ -8,8 +8,8 @@ import os
 import select
 import socket
 import sys
-from collections.abc import Callable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO, cast
@@ -17,27 +17,31 @@ from typing import TextIO, cast
 import click
 import structlog
 
-from filter.assemble import build_judge, build_policies
+from filter.assemble import build_judge, build_policies, build_site
 from filter.config.file import load
 from filter.config.relay import NextHop
 from filter.config.schema import Config
+from filter.errors import SievertError
 from filter.judge.judge import Judge
 from filter.judge.policy import Policies
 from filter.smtp.ports import Sockets
+from filter.smtp.recall import Recall
 from filter.smtp.relay import Relay
 from filter.smtp.supervisor import Supervisor
 from filter.smtp.worker import Heart, live
+from filter.store.history import History
 from filter.store.journal import Journal
 from filter.store.quarantine import Quarantine
 
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What a generation of workers shares: configuration, model and rules, and the thresholds."""
+    """What a generation of workers shares: configuration, model and rules, the thresholds, and the site's own domains."""
 
     config: Config
     judge: Judge
     policies: Policies
+    own: frozenset[str]
 
 
 @click.command(
@@ -71,15 +75,33 @@ def _setup(config: Config) -> Setup:
     config = config.model_copy(update={"relay": config.relay.model_copy(update={"hostname": hostname})})
     Quarantine(config.store.quarantine).close()
     Journal(config.store.journal).close()
-    return Setup(config, build_judge(config), build_policies(config))
+    if config.history.days:
+        History(config.history.url, config.history.days).close()
+    return Setup(config, build_judge(config), build_policies(config), build_site(config).domains)
 
 
 def _work(setup: Setup, sockets: Sockets, heart: Heart, lifeline: int, ready: Callable[[], None]) -> None:
     """A worker's life. It opens the stores itself: a database connection does not survive a fork."""
     store = setup.config.store
-    with closing(Quarantine(store.quarantine)) as quarantine, closing(Journal(store.journal)) as journal:
-        relay = Relay(setup.config, setup.judge, setup.policies, quarantine, journal).on(sockets)
+    with closing(Quarantine(store.quarantine)) as quarantine, closing(Journal(store.journal)) as journal, _recall(setup) as recall:
+        relay = Relay(setup.config, setup.judge, setup.policies, quarantine, journal, recall=recall).on(sockets)
         asyncio.run(live(relay, heart, lifeline, ready))
+
+
+@contextmanager
+def _recall(setup: Setup) -> Iterator[Recall | None]:
+    """What remembers correspondents; None where none is kept, or where it broke since the start: mail goes on without."""
+    history = None
+    if setup.config.history.days:
+        try:
+            history = History(setup.config.history.url, setup.config.history.days)
+        except SievertError as error:
+            structlog.get_logger("filter.smtp").error("no history: mail is judged without its past", cause=str(error))
+    try:
+        yield Recall(history, setup.own) if history else None
+    finally:
+        if history:
+            history.close()
 
 
 def _announce(config: Config, ports: tuple[int, ...]) -> None:

@@ -11,15 +11,20 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from filter.config.policy import Group
+from filter.config.policy import Group, ThresholdRow
 from filter.config.schema import Config
+from filter.config.site import SupplierTable, VipTable
 
 _HEAD = """\
 # Sievert's configuration: every key, its default and why it is there. Keep only what you change.
 # Relative paths start at the folder that sievert is started in. `sievert check-config FILE` finds every mistake.
 """
-# The one list that is empty by default, shown by an instance in comments.
-_GROUP = Group(name="finance", recipients=("pay@example.org", "@finance.example.org"))
+# The lists of tables that are empty by default, each shown by an instance in comments.
+_INSTANCES: dict[str, BaseModel] = {
+    "policy.group": Group(name="finance", recipients=("pay@example.org", "@finance.example.org"), overall=ThresholdRow(quarantine=5.0)),
+    "site.vip": VipTable(name="Ann Example", addresses=("ann@example.org", "ann.example@example.net")),
+    "site.supplier": SupplierTable(name="Example Paper Ltd", domains=("example.com",)),
+}
 
 
 def example() -> str:
@@ -35,24 +40,29 @@ def _table(path: str, value: BaseModel | tuple[BaseModel, ...]) -> Iterator[str]
         for name in inner:
             why = type(section).model_fields[name].description
             yield from ("", f"# {why}", f"[{path}.{name}]", *_keys(getattr(section, name)))
-        if hasattr(section, "group"):
-            yield from ("", f"# {Group.__doc__}", "# [[policy.group]]", *_commented(_GROUP))
-        elif not inner:
-            yield from (f"[[{path}]]" if isinstance(value, tuple) else f"[{path}]", *_keys(section))
+        if not inner:
+            yield from (f"[[{path}]]" if isinstance(value, tuple) else f"[{path}]", *_keys(section, path))
+        for name, instance in _INSTANCES.items():
+            if name.rpartition(".")[0] == path:
+                yield from ("", f"# {type(instance).__doc__}", f"# [[{name}]]", *_commented(instance))
 
 
-def _commented(group: Group) -> Iterator[str]:
-    for name in ("name", "recipients"):
-        yield f"# {Group.model_fields[name].description}"
-        yield f"# {name} = {_toml(getattr(group, name))}"
-    yield "# overall.quarantine = 5.0"
+def _commented(instance: BaseModel) -> Iterator[str]:
+    """The keys that the instance sets; of a table in it what that sets, which its own line has no room to explain."""
+    for name, field in type(instance).model_fields.items():
+        value = getattr(instance, name)
+        if isinstance(value, BaseModel):
+            yield from (f"# {name}.{key} = {_toml(getattr(value, key))}" for key in value.model_fields_set)
+        else:
+            yield from (f"# {field.description}", f"# {name} = {_toml(value)}")
 
 
-def _keys(section: BaseModel) -> Iterator[str]:
+def _keys(section: BaseModel, path: str = "") -> Iterator[str]:
     for name, field in type(section).model_fields.items():
-        yield f"# {field.description}"
-        value = getattr(section, name)
-        yield f'# {name} = "..."' if value is None else f"{name} = {_toml(value)}"
+        if f"{path}.{name}" not in _INSTANCES:
+            yield f"# {field.description}"
+            value = getattr(section, name)
+            yield f'# {name} = "..."' if value is None else f"{name} = {_toml(value)}"
 
 
 def _toml(value: object) -> str:

@@ -19,6 +19,9 @@ VALUE_CHARS = 60
 _ELSEWHERE = {"next_hop.host": "next_hop.servers", "next_hop.port": "next_hop.servers"}
 """Keys that one would expect, and those that have it."""
 
+_LISTS = frozenset({"listen", "policy.group", "site.vip", "site.supplier"})
+"""Tables of which there may be several."""
+
 
 def load(path: Path | None) -> Config:
     """The configuration in the TOML file at `path`; the defaults where it is None. Raises ConfigError with every problem."""
@@ -61,7 +64,7 @@ def _problem(error: ErrorDetails) -> str:
         return f"{path}: unknown key; {_nearest(path)}"
     if error["type"] in {"model_type", "model_attributes_type"}:
         return f"{path}: expected a table, not {_quoted(error['input'])}"
-    if error["type"] == "tuple_type" and isinstance(error["input"], dict) and path in {"listen", "policy.group"}:
+    if error["type"] == "tuple_type" and isinstance(error["input"], dict) and path in _LISTS:
         return f"{path}: expected a list of tables; write [[{path}]]"
     told = error["msg"].removeprefix("Value error, ").replace("Input should be", "expected").replace("valid array", "list")
     if told.startswith("expected"):

@@ -8,8 +8,11 @@ from typing import Self, get_args
 
 from pydantic import BaseModel, Field, model_validator
 
+from filter.config.authentication import AuthenticationSection
+from filter.config.history import HistorySection
 from filter.config.policy import PolicySection
 from filter.config.relay import Listen, NextHop, RelaySection
+from filter.config.site import SiteSection
 from filter.config.types import DatabaseUrl, Section
 
 
@@ -47,7 +50,10 @@ class Config(Section):
     policy: PolicySection = Field(default_factory=PolicySection)
     model: ModelSection = Field(default_factory=ModelSection)
     rules: RulesSection = Field(default_factory=RulesSection)
+    site: SiteSection = Field(default_factory=SiteSection)
+    authentication: AuthenticationSection = Field(default_factory=AuthenticationSection)
     store: Store = Field(default_factory=Store)
+    history: HistorySection = Field(default_factory=HistorySection)
 
     @model_validator(mode="after")
     def _no_loop(self) -> Self:

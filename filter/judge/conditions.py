@@ -1,78 +1,27 @@
-"""What a rule asks of one parsed message: operators on fields, and all, any, not over them. Compiled once; pure; never raises.
+"""What a rule asks of one scene: signals, operators on fields, and all, any, not over them. Compiled once; pure; never raises.
 
-Every pattern is RE2's, so no message makes one slow. A match leaves the piece of the message that it saw, whole: shortening it
-for a hit is `rules`' business.
+A match leaves its evidence: the piece of the message that a field's operator saw, or what signals say (a condition that `speaks`).
+Shortening it for a hit is `rules`' business.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any as Anything
+from typing import ClassVar
 
-import re2
+from filter.judge.domains import registered
+from filter.judge.fields import cost_of
+from filter.judge.operators import Member, Pattern, Present
+from filter.judge.scene import Scene, Signal
+from filter.judge.signals.catalogue import CATALOGUE
 
-from filter.judge.domains import registered, under
-from filter.judge.fields import RE2_OPTIONS, cost_of, octets, values
-from filter.judge.mail import Message
+_SEARCHING = frozenset({"ask", "body"})
+_SIGNAL_COST, _SEARCH_COST = 1, 5
+"""Signals of these groups search the text, as far as they get; the others look at a few values, and each is looked for once a mail."""
 
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """What a regular expression matches in a value, without regard to case.
-
-    `beyond_ascii` says that a match holds a character beyond ASCII, so that values without one need no search.
-    """
-
-    regex: Anything  # google-re2 ships no types
-    beyond_ascii: bool = False
-
-    @classmethod
-    def of(cls, alternatives: Iterable[str], beyond_ascii: bool = False) -> Pattern:
-        """Compile. ValueError where RE2 cannot, or where the pattern would match nothing at all and so every value."""
-        try:
-            regex = re2.compile("|".join(f"(?:{one})" for one in alternatives).encode(), RE2_OPTIONS)
-        except re2.error as error:
-            reason = error.args[0] if error.args else b"unknown"
-            raise ValueError(reason.decode(errors="replace") if isinstance(reason, bytes) else str(reason)) from None
-        if regex.search(b""):
-            raise ValueError("matches the empty text, so every message")
-        return cls(regex, beyond_ascii)
-
-    @classmethod
-    def literal(cls, alternatives: Iterable[str]) -> Pattern:
-        """The same for plain text."""
-        return cls.of(map(re2.escape, alternatives))
-
-    def within(self, value: str) -> Iterator[str]:
-        """Every piece that matches, in order."""
-        if not value or (self.beyond_ascii and value.isascii()):
-            return iter(())
-        return (match.group().decode("utf-8", "replace") for match in self.regex.finditer(octets(value)))
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """The value itself, if it is one of these, without regard to case; a host also if it stands below one of them."""
-
-    words: frozenset[str]
-    hosts: bool = False
-
-    def within(self, value: str) -> Iterator[str]:
-        """The value, or nothing."""
-        lowered = value.lower()
-        if lowered in self.words or (self.hosts and under(lowered, self.words)):
-            yield value
-
-
-@dataclass(frozen=True, slots=True)
-class Present:
-    """The value itself, where there is one: for counting."""
-
-    def within(self, value: str) -> Iterator[str]:
-        """The value, or nothing."""
-        if value:
-            yield value
+SPOKEN = "; "
+"""Between what several signals say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +31,18 @@ class Condition:
     fields: tuple[str, ...]
     operator: Pattern | Member | Present
     count_at_least: int = 1
+    speaks: ClassVar[bool] = False
 
     @property
     def cost(self) -> int:
         """How dear it is to look, for ordering."""
         return max(map(cost_of, self.fields))
 
-    def find(self, message: Message) -> str | None:
+    def find(self, scene: Scene) -> str | None:
         """The first piece that matched; None where too few did."""
         count, first = 0, ""
         for field in self.fields:
-            for value in values(field, message):
+            for value in scene.values(field):
                 for piece in self.operator.within(value):
                     first = first or piece
                     count += 1
@@ -102,52 +52,102 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
+class Holds:
+    """Matches when so many of its signals are true."""
+
+    signals: tuple[Signal, ...]
+    count_at_least: int = 1
+    speaks: ClassVar[bool] = True
+
+    @property
+    def cost(self) -> int:
+        """How dear it is to look, for ordering."""
+        return max(_SEARCH_COST if signal.group in _SEARCHING else _SIGNAL_COST for signal in self.signals)
+
+    def find(self, scene: Scene) -> str | None:
+        """What the first so many true ones say; None where too few are true."""
+        said: list[str] = []
+        for signal in self.signals:
+            if evidence := scene.evidence(signal):
+                said.append(evidence)
+                if len(said) == self.count_at_least:
+                    return said[0] if len(said) == 1 else SPOKEN.join(dict.fromkeys(said))
+        return None
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """By the signals' names, to another process: what a signal does is code, which is there already."""
+        return _named, (tuple(signal.name for signal in self.signals), self.count_at_least)
+
+
+def _named(names: tuple[str, ...], count_at_least: int) -> Holds:
+    return Holds(tuple(CATALOGUE[name] for name in names), count_at_least)
+
+
+@dataclass(frozen=True, slots=True)
 class Differs:
     """Matches when both fields name hosts and no host of the first has its registrable domain among those of the other."""
 
     field: str
     other: str
+    speaks: ClassVar[bool] = False
 
     @property
     def cost(self) -> int:
         """How dear it is to look, for ordering."""
         return max(cost_of(self.field), cost_of(self.other))
 
-    def find(self, message: Message) -> str | None:
+    def find(self, scene: Scene) -> str | None:
         """The first field's first host; None where they agree or either is missing."""
-        here = [host for host in values(self.field, message) if host]
+        here = [host for host in scene.values(self.field) if host]
         if not here:
             return None
-        there = {registered(host) for host in values(self.other, message) if host}
+        there = {registered(host) for host in scene.values(self.other) if host}
         return here[0] if there and there.isdisjoint(map(registered, here)) else None
 
 
 @dataclass(frozen=True, slots=True)
 class All:
-    """Every part matches."""
+    """Every part matches. `parts` stand as the rule gives them; `asked` are their places, the cheapest first."""
 
     parts: tuple[Match, ...]
+    asked: tuple[int, ...]
 
     @classmethod
     def of(cls, parts: Iterable[Match]) -> All:
-        """The cheapest part is asked first, whatever order the rule gives them."""
-        return cls(tuple(sorted(parts, key=lambda part: part.cost)))
+        """The cheapest part is asked first, whatever order the rule gives them; of two as cheap the one that is more than an absence."""
+        given = tuple(parts)
+        return cls(given, tuple(sorted(range(len(given)), key=lambda place: (given[place].cost, isinstance(given[place], Not)))))
 
     @property
     def cost(self) -> int:
         """As dear as its dearest part."""
         return max(part.cost for part in self.parts)
 
-    def find(self, message: Message) -> str | None:
-        """What each part matched, joined, less what stands in another piece; None as soon as one does not match."""
-        pieces = []
-        for part in self.parts:
-            piece = part.find(message)
+    @property
+    def speaks(self) -> bool:
+        """Whether a part speaks."""
+        return any(part.speaks for part in self.parts)
+
+    def find(self, scene: Scene) -> str | None:
+        """What its parts leave, joined; None as soon as one does not match."""
+        pieces = [""] * len(self.parts)
+        for place in self.asked:
+            piece = self.parts[place].find(scene)
             if piece is None:
                 return None
-            pieces.append(piece)
-        distinct = dict.fromkeys(pieces)
-        return " · ".join([piece for piece in distinct if not any(piece in other for other in distinct if other != piece)])
+            pieces[place] = piece
+        said = [piece for part, piece in zip(self.parts, pieces, strict=True) if piece and part.speaks]
+        return SPOKEN.join(dict.fromkeys(said)) if said else _seen(pieces[place] for place in self.asked)
+
+    def lacking(self, scene: Scene) -> tuple[Match, ...]:
+        """The parts that do not match."""
+        return tuple(part for part in self.parts if part.find(scene) is None)
+
+
+def _seen(pieces: Iterable[str]) -> str:
+    """Pieces of a message, joined, less what stands in another piece."""
+    distinct = dict.fromkeys(pieces)
+    return " · ".join([piece for piece in distinct if not any(piece in other for other in distinct if other != piece)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +161,17 @@ class Any:
         """As dear as its dearest part."""
         return max(part.cost for part in self.parts)
 
-    def find(self, message: Message) -> str | None:
+    @property
+    def speaks(self) -> bool:
+        """Whether a part speaks."""
+        return any(part.speaks for part in self.parts)
+
+    def find(self, scene: Scene) -> str | None:
         """What the first part to match did; None where none does."""
-        return next((piece for part in self.parts if (piece := part.find(message)) is not None), None)
+        for part in self.parts:
+            if (piece := part.find(scene)) is not None:
+                return piece
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,15 +179,16 @@ class Not:
     """Its part does not match; leaves no evidence."""
 
     part: Match
+    speaks: ClassVar[bool] = False
 
     @property
     def cost(self) -> int:
         """As dear as its part."""
         return self.part.cost
 
-    def find(self, message: Message) -> str | None:
+    def find(self, scene: Scene) -> str | None:
         """Empty where the part does not match, None where it does."""
-        return "" if self.part.find(message) is None else None
+        return "" if self.part.find(scene) is None else None
 
 
-Match = Condition | Differs | All | Any | Not
+Match = Condition | Holds | Differs | All | Any | Not

@@ -15,11 +15,14 @@ import numpy.typing as npt
 import re2
 
 from filter.judge.confusables import folded
+from filter.judge.domains import FREEMAIL
 from filter.judge.hashing import GRAM_OCTETS, SLOT_BITS, SUBJECT_OCTETS, TEXT_OCTETS, hash_text
 from filter.judge.mail import Message
+from filter.judge.scene import Scene
+from filter.judge.signals import ask
 from filter.judge.structure import tokens
 
-SCHEMA = f"sievert-features-3/{SLOT_BITS}"
+SCHEMA = f"sievert-features-4/{SLOT_BITS}"
 """Changes with every change that gives any mail other features; a model is refused under another schema."""
 
 _WEIGHTS = (0.7, 1.0, 0.8, 0.5)  # of grams, words, pairs, the subject's words and pairs
@@ -50,9 +53,10 @@ class Features(NamedTuple):
     tokens: tuple[str, ...]
 
 
-def extract(message: Message) -> Features:
-    """The features of a message, under `SCHEMA`."""
-    subject, named = normalise(strip_prefixes(message.subject))[:SUBJECT_OCTETS], tokens(message)
+def extract(message: Message, scene: Scene | None = None) -> Features:
+    """The features of a message, under `SCHEMA`; `scene` is where it was met, if that is known: what was found there is not looked for
+    again."""
+    subject, named = normalise(strip_prefixes(message.subject))[:SUBJECT_OCTETS], (*tokens(message), *_asks(scene or Scene(message)))
     hashed = hash_text(subject + b"\n" + normalise(_ends(message.text)), len(subject), named)
     return Features(
         slots=hashed.slots,
@@ -63,6 +67,14 @@ def extract(message: Message) -> Features:
         subject_words=hashed.subject_words,
         tokens=named,
     )
+
+
+def _asks(scene: Scene) -> list[str]:
+    """The names of what the mail asks for, and the same once more where it comes from freemail. These signals look at nothing but the
+    message: its features must not differ from site to site."""
+    named = [signal.name for signal in ask.SIGNALS if scene.evidence(signal)]
+    sender = scene.message.sender
+    return named + [f"{name}, from freemail" for name in named] if sender and sender.domain in FREEMAIL else named
 
 
 def normalise(text: str) -> bytes:

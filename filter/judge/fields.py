@@ -66,6 +66,8 @@ def _written(label: str) -> str:
 
 FIELDS: dict[str, Field] = {
     "attachment.extension": Field(lambda m: [a.extension for a in m.attachments], 0),
+    "attachment.active": Field(lambda m: [word for a in m.attachments for word in a.active], 0),  # script, form, macro ...
+    "attachment.inside": Field(lambda m: [name for a in m.attachments for name in a.inside], 1),  # names in archives
     "attachment.kind": Field(lambda m: [a.kind for a in m.attachments], 0),
     "attachment.name": Field(lambda m: [a.name for a in m.attachments], 0),
     "defects": Field(lambda m: m.defects, 0),
@@ -76,10 +78,13 @@ FIELDS: dict[str, Field] = {
     "sender.domain": Field(lambda m: _spellings((m.sender.domain,)) if m.sender else (), 1, hosts=True),
     "sender.name": Field(_sender("name"), 2),
     "attachment.head": Field(lambda m: [a.head.decode("latin-1") for a in m.attachments], 2),  # octets as U+0000 to U+00FF
+    "attachment.link_host": Field(lambda m: _spellings(link.host for a in m.attachments for link in a.links), 2, hosts=True),
+    "qr.host": Field(lambda m: _spellings(link.host for link in m.qr_links), 2, hosts=True),  # codes in pictures
     "link.host": Field(lambda m: _spellings(link.host for link in m.links), 2, hosts=True),
     "link.address": Field(lambda m: [link.host for link in m.links if is_address(link.host)], 2),  # hosts that are IP addresses
     "link.text": Field(lambda m: [link.text for link in m.links], 3),
     "link.user": Field(lambda m: [links.user(link.url) for link in m.links if "@" in link.url], 3),  # what stands before an @ and the host
+    "qr.url": Field(lambda m: [link.url for link in m.qr_links], 3),
     "link.url": Field(lambda m: [link.url for link in m.links], 3),
     "subject": Field(lambda m: (m.subject,), 3),
     "hidden": Field(lambda m: (m.hidden,), 5),

@@ -9,29 +9,32 @@ from filter.judge.features import extract
 from filter.judge.layer import SiteLayer
 from filter.judge.linear import LinearModel
 from filter.judge.mail import Mail
-from filter.judge.parse import parse
 from filter.judge.rules import Rulebook
+from filter.judge.scene import Scene
+from filter.judge.site import NOWHERE, Site
 from filter.judge.verdict import THREATS, Hit, PerThreat, Reason, Verdict, overall, probabilities
 
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """A model, a rulebook and perhaps what the site taught, joined. Built by `assemble`; safe to share between threads."""
+    """A model, a rulebook, what the site is and perhaps what it taught, joined. Built by `assemble`; safe to share between threads."""
 
     model: LinearModel
     rulebook: Rulebook
     layer: SiteLayer | None = None
+    site: Site = NOWHERE
 
     def judge(self, mail: Mail) -> Verdict:
         """The verdict on one mail. Deterministic, bounded in time and memory; never raises on what the mail holds."""
-        message = parse(mail.content)
-        features = extract(message)
-        hits = self.rulebook.match(message)
+        scene = Scene.of(mail, self.site)
+        message = scene.message
+        features = extract(message, scene)
         log_odds, reasons = self.model.explain(features)
         if self.layer:
             added, learnt = self.layer.explain(message, features)
             log_odds, reasons = PerThreat(*(value + added for value in log_odds)), _sorted(reasons + learnt)
-        log_odds, reasons = _with_hits(log_odds, hits), _merged(reasons, hits)
+        hits = self.rulebook.match(scene, log_odds)
+        log_odds, reasons = log_odds.plus(hits), _merged(reasons, hits)
         return Verdict(
             id=hashlib.sha256(mail.content).hexdigest(),
             score=overall(log_odds),
@@ -44,13 +47,6 @@ class Judge:
             model=f"{self.model.id}+{self.layer.id}" if self.layer else self.model.id,
             rulebook=self.rulebook.id,
         )
-
-
-def _with_hits(log_odds: PerThreat, hits: tuple[Hit, ...]) -> PerThreat:
-    """The model's log-odds and what the rules add to them."""
-    if not hits:
-        return log_odds
-    return PerThreat(*(log_odds.of(threat) + sum(hit.weight for hit in hits if hit.threat == threat) for threat in THREATS))
 
 
 def _merged(reasons: tuple[Reason, ...], hits: tuple[Hit, ...]) -> tuple[Reason, ...]:

@@ -69,8 +69,50 @@ ATTACHMENTS = 50
 ATTACHMENT_HEAD = 512
 """Decoded octets kept of each attachment."""
 
+INSIDE_BYTES = 1024 * 1024
+"""Octets of attachments looked into in one mail, as they are encoded."""
+
+INSIDE_HEAD = 96 * 1024
+"""Octets looked into at the beginning of each, as they are encoded."""
+
+INSIDE_TAIL = 64 * 1024
+"""And at its end, where archives keep their directory."""
+
+ARCHIVE_ENTRIES = 1000
+"""Entries looked at in either end of an archive."""
+
+ARCHIVE_NAMES = 100
+"""Names kept of an archive's files."""
+
+UNPACKED_BYTES = 128 * 1024
+"""Octets unpacked of a gzip stream, to see what it holds."""
+
+QR_PICTURES = 6
+"""Pictures of one mail in which a QR code is looked for."""
+
+QR_BYTES = 1024 * 1024
+"""Octets of pictures, and of files with some, in which a code is looked for in one mail, as they are encoded."""
+
+QR_PIXELS = 2_500_000
+"""Pixels decoded for it in one mail."""
+
+QR_READS = 2
+"""Pictures among them that are searched to the end."""
+
+QR_READ_PIXELS = 640_000
+"""Pixels of each picture that the code is looked for in; a larger one is made smaller."""
+
+PICTURE_CHUNKS = 256
+"""Chunks, segments or blocks looked at of one picture."""
+
 ADDRESSES = 50
 """Recipients kept."""
 
+ANSWERS = 10
+"""Message ids looked at that a mail says it answers."""
+
 EVIDENCE_CHARS = 120
-"""Characters of evidence kept in a reason or a hit."""
+"""Characters of evidence kept in a reason or a hit, and of what one signal says."""
+
+SIGNALS_CHARS = 3 * EVIDENCE_CHARS
+"""Characters of evidence kept in a hit on what several signals say."""

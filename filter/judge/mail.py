@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from filter.judge.authresults import AuthResults
 from filter.judge.charset import header_text
+from filter.judge.past import Past
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +22,13 @@ class Envelope:
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """A mail object (RFC 5321 2.3.1): the content octets exactly as they came, and the envelope if there is one."""
+    """A mail object (RFC 5321 2.3.1): the content octets exactly as they came, and the envelope if there is one. `past` is what was
+    known of its sender when it came; None where no history is kept. `authentication` is what our own check found; None without one."""
 
     content: bytes
     envelope: Envelope | None = None
+    past: Past | None = None
+    authentication: AuthResults | None = None
 
 
 class Address(NamedTuple):
@@ -47,12 +52,21 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A part that is not shown as text. `kind` is the declared content type, `head` the first decoded octets, `size` octets."""
+    """A part that is not shown as text. `kind` is the declared content type, `head` the first decoded octets, `size` octets.
+
+    What was seen inside it: `inside` are the names of an archive's files, `locked` says that a password is needed, `active` what acts
+    when it is opened (the words of `attached`), `links` are a document's, `organizer` is a calendar entry's address.
+    """
 
     name: str
     kind: str
     size: int
     head: bytes
+    inside: tuple[str, ...] = ()
+    locked: bool = False
+    active: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    organizer: str = ""
 
     @property
     def extension(self) -> str:
@@ -66,7 +80,8 @@ class Message:
 
     `headers` are (lower-case name, value as it came) in their order; `text` is what a reader sees, `hidden` what the markup hides
     from the reader; `images` and `forms` count what the HTML shows; `markup` is "plain", "html", "both" or "none"; `defects` name
-    what was broken or cut.
+    what was broken or cut. `qr_links` are what the codes in its pictures hold, `Link.text` says where; `enclosed` counts the mails
+    attached to it; `smuggles` says that a page in it builds a file by script.
     """
 
     headers: tuple[tuple[str, str], ...] = ()
@@ -82,6 +97,9 @@ class Message:
     images: int = 0
     forms: int = 0
     defects: tuple[str, ...] = ()
+    qr_links: tuple[Link, ...] = ()
+    enclosed: int = 0
+    smuggles: bool = False
 
     def header(self, name: str) -> str:
         """The first value of a header, decoded, by lower-case name; "" where it is missing."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from email.utils import getaddresses
 
-from filter.judge import html, limits, links, mime
+from filter.judge import attached, html, limits, links, mime, qr
 from filter.judge.charset import header_text, raw_text, text_of
 from filter.judge.mail import Address, Attachment, Message
 
@@ -28,12 +28,13 @@ def parse(content: bytes) -> Message:
     body = _Body(small=root.end - root.start <= limits.TEXT_BYTES)
     body.walk(root)
     body.open_enclosed()
+    subject = header_text(found.get("subject", ""))[: limits.HEADER_CHARS]
     return Message(
         headers=headers,
         sender=next(iter(_addresses(found.get("from", ""))), None),
         reply_to=_addresses(found.get("reply-to", "")),
         recipients=(_addresses(found.get("to", "")) + _addresses(found.get("cc", "")))[: limits.ADDRESSES],
-        subject=header_text(found.get("subject", ""))[: limits.HEADER_CHARS],
+        subject=subject,
         text=body.text,
         hidden=" ".join(body.hidden)[: limits.TEXT_CHARS],
         markup=body.markup,
@@ -42,6 +43,9 @@ def parse(content: bytes) -> Message:
         images=body.images,
         forms=body.forms,
         defects=tuple(body.defects),
+        qr_links=qr.read(subject, body.text, body.pictures, body.inlined) if body.pictures or body.inlined else (),
+        enclosed=body.enclosed_mails,
+        smuggles=body.smuggles,
     )
 
 
@@ -91,6 +95,11 @@ class _Body:
         self.defects: list[str] = []
         self.enclosed: list[tuple[Callable[[str], None], mime.Part]] = []
         self.pages = html.Reader()
+        self.inner = attached.Reader()
+        self.pictures: list[mime.Part] = []
+        self.inlined: list[str] = []
+        self.enclosed_mails = 0
+        self.smuggles = False
         self.octets_left = limits.TEXT_BYTES
         self.octets_each = limits.TEXT_BYTES if small else limits.PART_BYTES
 
@@ -106,6 +115,7 @@ class _Body:
         """Take in one part and what it holds."""
         self.defects += part.defects
         if part.parts is not None:
+            self.enclosed_mails += part.kind == "message/rfc822"
             self._walk_multipart(part.kind, part.parts)
         elif part.kind == "text/plain" and not part.is_attached:
             self._take_plain(self._text_of(part))
@@ -168,13 +178,18 @@ class _Body:
         self.links += page.links
         self.images += page.images
         self.forms += page.forms
+        self.smuggles = self.smuggles or attached.smuggles(text)
+        if page.images and "data:image/" in text:
+            self.inlined += qr.inline(text)
 
     def _attach(self, part: mime.Part) -> None:
         if len(self.attachments) == limits.ATTACHMENTS:
             return
         name = header_text(part.filename)[: limits.EVIDENCE_CHARS]
         head = part.payload(limits.ATTACHMENT_HEAD * 3)[: limits.ATTACHMENT_HEAD]
-        self._add(Attachment(name, part.kind, part.size, head))
+        self._add(Attachment(name, part.kind, part.size, head, *self.inner.look(part, name, head)))
+        if qr.may_hold(part, head):
+            self.pictures.append(part)
 
     def _add(self, attachment: Attachment) -> None:
         if len(self.attachments) < limits.ATTACHMENTS:

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """Counts are of mails before this one; `silent_days` is None where the address never wrote.
+    """Counts are of delivered mails before this one; the days are None where the address never wrote. `Past()` is a stranger's.
 
-    `from_address`, `from_domain`: delivered from the header From's address, and from its registrable domain. `to_address`: sent by
-    the site to that address. `between`: delivered from it to one of these recipients. `replied_to_us`: this mail answers one that the
-    site sent to this address. `same_name`: delivered under this display name from another address that is known well.
+    `from_address`, `from_domain`: from the header From's address, and from its registrable domain. `to_address`: sent by the site to
+    that address. `between`: from it to one of these recipients, the one it wrote to most. `silent_days`, `known_days`: since its last
+    mail and since its first. `replied_to_us`: this mail answers one that the site sent to this address. `same_name`: in or out under
+    this display name from one other address, where that is known well.
     """
 
     from_address: int = 0
@@ -22,5 +23,6 @@ class Past:
     to_address: int = 0
     between: int = 0
     silent_days: int | None = None
+    known_days: int | None = None
     replied_to_us: bool = False
     same_name: int = 0

@@ -7,9 +7,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from filter.judge import fields, limits, quotes
+from filter.judge.authresults import AuthResults, read
 from filter.judge.confusables import folded
-from filter.judge.mail import Envelope, Message
+from filter.judge.mail import Envelope, Mail, Message
+from filter.judge.parse import parse
 from filter.judge.past import Past
+from filter.judge.quotes import Quotes
 from filter.judge.site import NOWHERE, Site
 
 
@@ -29,20 +33,43 @@ class Signal(NamedTuple):
 
 @dataclass(frozen=True)
 class Scene:
-    """`message` as parsed; `past` is None where no history is kept, `envelope` None offline. What several signals need is worked out
-    once."""
+    """`message` as parsed; `past` is None where no history is kept, `envelope` None offline, `checked` None where we did not check
+    authentication ourselves. What several signals need is worked out once."""
 
     message: Message
     site: Site = NOWHERE
     past: Past | None = None
     envelope: Envelope | None = None
+    checked: AuthResults | None = None
     _found: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    _read: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    @classmethod
+    def of(cls, mail: Mail, site: Site = NOWHERE) -> Scene:
+        """A mail, parsed, as the site met it."""
+        return cls(parse(mail.content), site, mail.past, mail.envelope, mail.authentication)
 
     def evidence(self, signal: Signal) -> str:
-        """A signal's evidence, looked for once; "" where it is not true."""
+        """A signal's evidence, looked for once and cut to its limit; "" where it is not true."""
         if (known := self._found.get(signal.name)) is None:
-            known = self._found[signal.name] = signal.find(self)
+            known = self._found[signal.name] = signal.find(self)[: limits.EVIDENCE_CHARS]
         return known
+
+    def values(self, name: str) -> tuple[str, ...]:
+        """The values of a field that conditions look at, read once."""
+        if (known := self._read.get(name)) is None:
+            known = self._read[name] = tuple(fields.values(name, self.message))
+        return known
+
+    @cached_property
+    def authentication(self) -> AuthResults | None:
+        """What is known of the sender's authentication: by our own check, else by a server that the site trusts; None without either."""
+        return self.checked or read(self.message.headers, self.site.authserv_ids, self.site.domains)
+
+    @cached_property
+    def quotes(self) -> Quotes:
+        """The text parted into what is new and what is quoted."""
+        return quotes.read(self.message.text)
 
     @cached_property
     def plain(self) -> str:

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 THREATS = ("spam", "phish", "bec")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A rule that matched: its id, threat, the log-odds it added (0 of a floor that was reached without it), its title and evidence."""
+
+    rule: str
+    threat: str
+    weight: float
+    title: str
+    evidence: str
 
 
 class PerThreat(NamedTuple):
@@ -20,9 +32,20 @@ class PerThreat(NamedTuple):
         """The number for the named threat."""
         return float(getattr(self, threat))
 
+    def plus(self, hits: Iterable[Hit]) -> PerThreat:
+        """These log-odds and what the hits add."""
+        sums = self._asdict()
+        for hit in hits:
+            sums[hit.threat] += hit.weight
+        return PerThreat(**sums)
+
     def as_dict(self) -> dict[str, float]:
         """By threat name, for JSON."""
         return self._asdict()
+
+
+EVEN = PerThreat(0.0, 0.0, 0.0)
+"""Nothing is known: each threat is as likely as wanted mail."""
 
 
 class Reason(NamedTuple):
@@ -38,21 +61,10 @@ class Reason(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """A rule that matched: its id, threat, the log-odds it adds, its title and the text that it matched."""
-
-    rule: str
-    threat: str
-    weight: float
-    title: str
-    evidence: str
-
-
-@dataclass(frozen=True, slots=True)
 class Verdict:
     """Everything the judge says of one mail.
 
-    `log_odds` of a threat is ln P(threat) / P(wanted): the model's bias and contributions and the rules' weights, summed.
+    `log_odds` of a threat is ln P(threat) / P(wanted): the model's bias and contributions and what the rules add, summed.
     `probability` is the share of each threat among the four outcomes (wanted, spam, phish, bec), so the three sum to
     sigmoid(`score`), and `score` = ln sum exp(log_odds) is the log-odds that the message is unwanted. For each threat its
     reasons and `rest` (bias and everything too small to name) sum to its log-odds.
@@ -81,8 +93,7 @@ class Verdict:
 
 def unjudged(id: str) -> Verdict:  # noqa: A002  (what it is called everywhere else)
     """Stands for the verdict on a mail that could not be judged: it says nothing, and names no model."""
-    nothing = PerThreat(0.0, 0.0, 0.0)
-    return Verdict(id, 0.0, nothing, nothing, (), nothing, (), ("unjudged",), "none", "none")
+    return Verdict(id, 0.0, EVEN, EVEN, (), EVEN, (), ("unjudged",), "none", "none")
 
 
 def overall(log_odds: PerThreat) -> float:

@@ -1,4 +1,4 @@
-"""After the end of the content: judge, act for every recipient, record, log. Never raises: what nobody foresaw is a 451.
+"""After the end of the content: recall, judge, act for every recipient, record, log. Never raises: what nobody foresaw is a 451.
 
 A positive reply leaves here only when everything it stands for is done. Mail is held before any of it is delivered, because a
 hold can be withdrawn and a delivery cannot; what the next hop refuses after it took a copy for others is held as well, because
@@ -18,6 +18,7 @@ import structlog
 
 from filter.config.relay import Listen
 from filter.errors import NextHopError, StoreError, StoreFullError
+from filter.judge.correspondents import Correspondents
 from filter.judge.mail import Envelope, Mail
 from filter.judge.policy import Action, Disposition
 from filter.judge.verdict import Verdict, unjudged
@@ -69,6 +70,7 @@ class _Commit:
         self._held: list[tuple[str, Verdict, Step]] = []
         self._facts: dict[str, Any] = {}
         self._delivered = False
+        self._who: Correspondents | None = None
 
     async def run(self) -> tuple[Reply, ...]:
         began, transaction = time.monotonic(), self._transaction
@@ -90,6 +92,7 @@ class _Commit:
             transaction.content.release()
         for decision in self._noted.values():
             self._site.recorder.add(decision)
+            self._learn(decision)
         self._site.keep(transaction.hop.close())
         self._log(octets, time.monotonic() - began)
         return tuple(self._replies)
@@ -102,6 +105,10 @@ class _Commit:
             self._facts |= {"outcome": Outcome.REFUSED, "by": refused[0]}
             self._replies = [refused[1]] * len(everyone)
             return
+        if self._site.recall:
+            mail, self._who = await self._site.recall.recalled(mail, trace.when)
+        if self._site.check:
+            mail = replace(mail, authentication=await self._site.check(mail.content, self._transaction.envelope))
         verdict, failure = await self._judged(mail)
         self._facts |= {"id": identity(verdict), "score": round(verdict.score, 3)}
         let = Disposition(Action.DELIVER, f"unjudged: {failure}")
@@ -117,6 +124,12 @@ class _Commit:
             steps = plan(mail, verdict, self._site.policies, Terms(settings, trace, bounces))
         await self._carry_out(mail, verdict, steps)
 
+    def _learn(self, decision: Decision) -> None:
+        """Remember who wrote to whom, where the mail was judged, found fine and delivered: nobody becomes known by an attack."""
+        fine = decision.outcome == Outcome.DELIVERED and decision.disposition.action is Action.DELIVER
+        if self._site.recall and self._who and fine:
+            self._site.recall.learn(self._who, decision.envelope, decision.when)
+
     async def _judged(self, mail: Mail) -> tuple[Verdict, str]:
         """The verdict and "", or one that says nothing and why: "deadline" or "error"."""
         try:
@@ -126,7 +139,7 @@ class _Commit:
             return await self._site.aside(mail), ""
         except Exception as error:  # whatever a mail did to the judge
             overdue = isinstance(error, OverdueError)
-            self._site.unjudged += 1
+            self._site.unjudged, self._who = self._site.unjudged + 1, None
             digest = hashlib.sha256(mail.content).hexdigest()
             self._facts["judging"] = cause(error)
             why = None if overdue else error

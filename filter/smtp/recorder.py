@@ -1,41 +1,44 @@
-"""The journal's rows on their way to disk: gathered while the last batch is written, so that no client waits for them."""
+"""Rows of the journal or the history on their way to disk: gathered while the last batch is written, so that no client waits."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Any, Generic, Protocol, TypeVar
 
 import structlog
 
-from filter.store.journal import Decision
-
 GATHER_SECONDS = 0.2
 MAX_WAITING = 20_000
-"""Rows kept for a journal that does not keep up; the oldest beyond it are lost, and counted."""
+"""Rows kept for a store that does not keep up; the oldest beyond it are lost, and counted."""
 
 log = structlog.get_logger("filter.smtp")
 
-
-class Recording(Protocol):
-    """What the relay asks of a journal."""
-
-    def record(self, decisions: Sequence[Decision]) -> None:
-        """Note decisions; StoreError where that failed."""
+Row = TypeVar("Row")
+Taken_contra = TypeVar("Taken_contra", contravariant=True)
 
 
-class Recorder:
-    """Hands decisions to a journal, a batch at a time. `lost` counts those it could not keep: a mail's fate does not hang on it."""
+class Recording(Protocol[Taken_contra]):
+    """What the relay asks of a journal, or of a history."""
 
-    def __init__(self, journal: Recording) -> None:
+    def record(self, rows: Sequence[Taken_contra], /) -> Any:
+        """Note them; StoreError where that failed."""
+
+
+class Recorder(Generic[Row]):
+    """Hands rows to a store, a batch at a time. `lost` counts those it could not keep: a mail's fate does not hang on it."""
+
+    def __init__(self, store: Recording[Row], losing: str = "journal lost decisions") -> None:
+        """`losing` is what the log says then."""
         self.lost = 0
-        self._journal = journal
-        self._waiting: list[Decision] = []
+        self._store = store
+        self._losing = losing
+        self._waiting: list[Row] = []
         self._writing: asyncio.Task[None] | None = None
 
-    def add(self, decision: Decision) -> None:
+    def add(self, row: Row) -> None:
         """Have it noted soon."""
-        self._waiting.append(decision)
+        self._waiting.append(row)
         if len(self._waiting) > MAX_WAITING:
             del self._waiting[0]
             self.lost += 1
@@ -52,9 +55,9 @@ class Recorder:
             await asyncio.sleep(GATHER_SECONDS)
             batch, self._waiting = self._waiting, []
             try:
-                await asyncio.to_thread(self._journal.record, batch)
+                await asyncio.to_thread(self._store.record, batch)
             except Exception:
                 self.lost += len(batch)
-                log.exception("journal lost decisions", lost=self.lost)
+                log.exception(self._losing, lost=self.lost)
         finally:
             self._writing = asyncio.create_task(self._gather()) if self._waiting else None

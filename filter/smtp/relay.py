@@ -9,6 +9,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
+from filter.authentication.checker import checker
 from filter.config.relay import Listen
 from filter.config.schema import Config
 from filter.errors import UsageError
@@ -18,10 +19,12 @@ from filter.smtp.deadline import Deadline
 from filter.smtp.intake import Budget
 from filter.smtp.nexthop import Destination
 from filter.smtp.ports import BACKLOG, opened
+from filter.smtp.recall import Recall
 from filter.smtp.recorder import Recorder, Recording
 from filter.smtp.replies import Reply
 from filter.smtp.server import Connection
 from filter.smtp.site import Holding, Judging, Site
+from filter.store.journal import Decision
 
 # How long a drain waits for clients that are in the middle of a transaction; a commit under way is always waited for.
 DRAIN_SECONDS = 20.0
@@ -75,7 +78,16 @@ class Listener:
 class Relay:
     """A listening relay: `async with Relay(...) as relay` accepts mail on `relay.port` and drains on the way out."""
 
-    def __init__(self, config: Config, judge: Judging, policies: Policies, quarantine: Holding, journal: Recording) -> None:
+    def __init__(
+        self,
+        config: Config,
+        judge: Judging,
+        policies: Policies,
+        quarantine: Holding,
+        journal: Recording[Decision],
+        *,
+        recall: Recall | None = None,
+    ) -> None:
         """Raises UsageError where a certificate or the next hop's TLS cannot be set up."""
         self.connections: set[Connection] = set()
         self.draining = False
@@ -88,7 +100,19 @@ class Relay:
             self.next_hop = Destination(config.next_hop, hostname)
             budget, deadline = Budget(config.relay.max_in_flight_bytes), Deadline(config.relay.judge_seconds)
             recorder = Recorder(journal)
-            self.site = Site(config.relay, hostname, judge, policies, quarantine, recorder, self.next_hop, budget, deadline)
+            self.site = Site(
+                config.relay,
+                hostname,
+                judge,
+                policies,
+                quarantine,
+                recorder,
+                self.next_hop,
+                budget,
+                deadline,
+                recall,
+                checker(config.authentication),
+            )
             self._listeners = tuple(Listener(self.site, listen, self) for listen in config.listen)
         except OSError as error:
             raise UsageError(f"TLS cannot be set up: {error}") from error
@@ -157,6 +181,8 @@ class Relay:
             await asyncio.wait(self.site.pending)
         await self.next_hop.close()
         await self.site.recorder.flush()
+        if self.site.recall:
+            await self.site.recall.flush()
 
     def forget(self, connection: Connection) -> None:
         """A connection is gone."""

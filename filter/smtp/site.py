@@ -11,6 +11,7 @@ from functools import lru_cache
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from typing import Any, Protocol, TypeVar
 
+from filter.authentication.checker import Check
 from filter.config.relay import Listen, RelaySection
 from filter.judge.mail import Mail
 from filter.judge.policy import Disposition, Policies
@@ -20,7 +21,9 @@ from filter.smtp.deadline import Deadline, OverdueError
 from filter.smtp.esmtp import Extensions
 from filter.smtp.intake import Budget
 from filter.smtp.nexthop import Hop
+from filter.smtp.recall import Recall
 from filter.smtp.recorder import Recorder
+from filter.store.journal import Decision
 
 JUDGING_THREADS = 2
 HOLDING_THREADS = 4
@@ -66,7 +69,8 @@ class Site:
     """What all sessions of one relay share.
 
     `pending` are the commits and goodbyes that outlive their client's connection; `stuck` is set once a judgement did not end:
-    its thread cannot be stopped, so this process should be. `unjudged` counts the mails whose judgement failed.
+    its thread cannot be stopped, so this process should be. `unjudged` counts the mails whose judgement failed. `recall` is None where
+    no history is kept, `check` where authentication is not checked here.
     """
 
     settings: RelaySection
@@ -74,10 +78,12 @@ class Site:
     judge: Judging
     policies: Policies
     quarantine: Holding
-    recorder: Recorder
+    recorder: Recorder[Decision]
     next_hop: Onward
     budget: Budget
     deadline: Deadline
+    recall: Recall | None = None
+    check: Check | None = None
     pending: set[asyncio.Task[Any]] = field(default_factory=set)
     stuck: asyncio.Event = field(default_factory=asyncio.Event)
     unjudged: int = 0

@@ -59,9 +59,9 @@ class Moment(TypeDecorator[datetime]):
 
 
 class Database:
-    """One table behind an SQLAlchemy URL. `durable`: a commit is on disk (fsynced) before it returns."""
+    """One table behind an SQLAlchemy URL. `durable`: a commit is on disk (fsynced) before it returns. `wait`: as LOCK_SECONDS."""
 
-    def __init__(self, url: str, table: Table, *, durable: bool, create: bool) -> None:
+    def __init__(self, url: str, table: Table, *, durable: bool, create: bool, wait: float = LOCK_SECONDS) -> None:
         """Opens it; `create` makes what is missing: folders 0700, an SQLite file 0600, the table. StoreError or UsageError."""
         with _failures(url):
             place = make_url(url)
@@ -73,7 +73,7 @@ class Database:
                     raise UsageError(f"{file} does not exist yet: nothing was ever kept there")
                 place = place.set(database=str(file))
             self.name = place.render_as_string(hide_password=True)
-            self._engine = _engine(place, durable)
+            self._engine = _engine(place, durable, wait)
         with self.transaction() as connection:
             connection.execute(CreateTable(table, if_not_exists=True))
             for index in sorted(table.indexes, key=lambda index: str(index.name)):
@@ -108,10 +108,10 @@ def _no_room(cause: BaseException) -> bool:
     return getattr(cause, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
 
 
-def _engine(place: URL, durable: bool) -> Engine:
+def _engine(place: URL, durable: bool, wait: float) -> Engine:
     if place.get_backend_name() != "sqlite":
-        return create_engine(place, pool_pre_ping=True, pool_timeout=LOCK_SECONDS, hide_parameters=True)
-    engine = create_engine(place, connect_args={"timeout": LOCK_SECONDS}, pool_timeout=LOCK_SECONDS, hide_parameters=True)
+        return create_engine(place, pool_pre_ping=True, pool_timeout=wait, hide_parameters=True)
+    engine = create_engine(place, connect_args={"timeout": wait}, pool_timeout=wait, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def _set_up(connection: Any, _: object) -> None:

@@ -1,26 +1,30 @@
 """A rule's `match` table to compiled conditions. Reads no file.
 
-A fault says where it stands and, where a name is unknown, the nearest one that exists; the parts of a group, like the keys of
+A fault says on which line it stands and, where a name is unknown, the nearest one that exists; the parts of a group, like the keys of
 a rule, are all read before their faults are raised together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import partial
 from typing import TypeVar
 
-from filter.judge.conditions import All, Any, Condition, Differs, Match, Member, Not, Pattern, Present
+from filter.judge.conditions import All, Any, Condition, Differs, Holds, Match, Not
 from filter.judge.fields import FIELDS, HEADER, is_field
+from filter.judge.operators import Member, Pattern, Present
+from filter.judge.scene import Signal
+from filter.judge.signals.catalogue import CATALOGUE
+from filter.store.tomllines import line_at
 
 NESTING = 8
 """Levels of all, any and not in one rule."""
 
 GROUPS = ("all", "any", "not")
 OPERATORS = ("equals", "contains", "regex", "in", "differs_from")
-_CONDITION_KEYS = ("field", *OPERATORS, "beyond_ascii", "count_at_least")
+_CONDITION_KEYS = ("signal", "field", *OPERATORS, "beyond_ascii", "count_at_least")
 _FIELD_NAMES = (*FIELDS, f"{HEADER}<name>")
 _HOST_FIELDS = tuple(name for name, field in FIELDS.items() if field.hosts)
 
@@ -52,25 +56,27 @@ def gather(reads: Iterable[Callable[[], T]]) -> tuple[T, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where we are: a file, a rule once its id is known, and the path of a key in it."""
+    """Where we are: a file, a rule once its id is known, and the path of a key in it; `lines` are those of the file's keys."""
 
     file: str
     rule: str = ""
     key: str = ""
+    lines: Mapping[str, int] = field(default_factory=dict)
 
     def at(self, key: str) -> Place:
         """One key further in."""
-        return Place(self.file, self.rule, f"{self.key}.{key}" if self.key and not key.startswith("[") else self.key + key)
+        return replace(self, key=f"{self.key}.{key}" if self.key and not key.startswith("[") else self.key + key)
 
     def fault(self, what: str) -> LintError:
-        """A fault here."""
-        return LintError(" ".join((f"{self.file}:", *((f"rule {self.rule!r}:",) if self.rule else ()), *filter(None, (self.key, what)))))
+        """A fault here: `<file>:<line>: rule '<id>': <key> <what>`."""
+        rule = (f"rule {self.rule!r}:",) if self.rule else ()
+        return LintError(" ".join((f"{self.file}:{line_at(self.lines, self.key)}:", *rule, *filter(None, (self.key, what)))))
 
     def unknown(self, name: object, known: Iterable[str]) -> LintError:
         """A name that does not exist, with the nearest that does."""
         names = tuple(known)
         near = get_close_matches(str(name), names, 1, 0.5)
-        hint = f"the nearest is {near[0]!r}" if near else f"known are {', '.join(names)}"
+        hint = f"the nearest is {near[0]!r}" if near else f"known are {', '.join(names) or 'none'}"
         return self.fault(f"{name!r} is not known; {hint}" if name else f"is empty; known are {', '.join(names)}")
 
     def check_keys(self, table: dict[str, object], known: Iterable[str]) -> None:
@@ -106,6 +112,8 @@ def _group(place: Place, name: str, value: object, lists: Lists, depth: int) -> 
 
 def _condition(place: Place, table: dict[str, object], lists: Lists) -> Match:
     place.check_keys(table, (*_CONDITION_KEYS, *GROUPS))
+    if "signal" in table:
+        return _holds(place, table)
     fields = _fields(place.at("field"), table.get("field"))
     used = [key for key in OPERATORS if key in table]
     if len(used) > 1 or not (used or "count_at_least" in table):
@@ -116,6 +124,30 @@ def _condition(place: Place, table: dict[str, object], lists: Lists) -> Match:
         raise place.at("beyond_ascii").fault("must be true or false, beside a regex")
     operator = _operator(place.at(used[0]), table, used[0], fields, lists) if used else Present()
     return Condition(fields, operator, _count(place.at("count_at_least"), table.get("count_at_least", 1)))
+
+
+def _holds(place: Place, table: dict[str, object]) -> Holds:
+    if strange := [key for key in table if key not in ("signal", "count_at_least")]:
+        raise place.at(strange[0]).fault("cannot stand beside 'signal', which takes count_at_least alone")
+    signals = _signals(place.at("signal"), table["signal"])
+    count = _count(place.at("count_at_least"), table.get("count_at_least", 1))
+    if count > len(signals):
+        raise place.at("count_at_least").fault(f"is more than the {len(signals)} signal(s) listed")
+    return Holds(signals, count)
+
+
+def _signals(place: Place, value: object) -> tuple[Signal, ...]:
+    if not isinstance(value, list) or not value:
+        return (_signal(place, value or None),)
+    return gather(partial(_signal, place.at(f"[{number}]"), name, value[:number]) for number, name in enumerate(value))
+
+
+def _signal(place: Place, name: object, before: Sequence[object] = ()) -> Signal:
+    if not isinstance(name, str) or name not in CATALOGUE:
+        raise place.unknown(name, CATALOGUE)
+    if name in before:
+        raise place.fault("stands there twice")
+    return CATALOGUE[name]
 
 
 def _fields(place: Place, value: object) -> tuple[str, ...]:
@@ -155,6 +187,6 @@ def _operator(place: Place, table: dict[str, object], name: str, fields: tuple[s
     if name == "equals":
         return Member(frozenset(word.lower() for word in words))
     try:
-        return Pattern.of(words, table.get("beyond_ascii") is True) if name == "regex" else Pattern.literal(words)
+        return Pattern.of(words, table.get("beyond_ascii") is True, literal=name == "contains")
     except ValueError as error:
         raise place.fault(f"is not a usable RE2 pattern: {error}") from None

@@ -43,8 +43,10 @@ def test_a_good_file_is_told_in_sentences(tmp_path: Path) -> None:
         "  On the phish log-odds: never acts.",
         "  On the bec log-odds: tags from 2, holds from 3.",
         f"  Judges with the model in {tmp_path} and the shipped rules.",
+        "  Knows nothing of the site; sievert site suggest proposes its domains, VIPs and suppliers from past mail.",
         "  Mail that cannot be judged is put off with 451.",
         f"  Keeps held messages in sqlite:///{Path.cwd()}/sievert-state/quarantine.db and its journal in sqlite:////srv/j.db.",
+        f"  Remembers correspondents for 730 days in sqlite:///{Path.cwd()}/sievert-state/history.db.",
     ]
 
 
@@ -140,7 +142,7 @@ def test_programs_get_one_document(tmp_path: Path) -> None:
     right = run(written(tmp_path, ""), "--format", "jsonl")
     assert right.exit_code == 0
     assert json.loads(right.stdout)["ok"] is True
-    assert len(json.loads(right.stdout)["sentences"]) == 9
+    assert len(json.loads(right.stdout)["sentences"]) == 11
 
 
 def test_folders_and_databases_that_are_not_there_are_problems(tmp_path: Path) -> None:
@@ -182,3 +184,36 @@ def test_a_password_is_not_printed(tmp_path: Path) -> None:
     """A database's password stays out of the sentences."""
     outcome = run(written(tmp_path, '[store]\njournal = "sqlite://u:secret@/j.db"'))
     assert "secret" not in outcome.stdout
+
+
+def test_what_is_known_of_the_site_is_counted(tmp_path: Path) -> None:
+    """The facts of the file and of its folder of lists are told together."""
+    (tmp_path / "vips.csv").write_text("Bo Example,bo@firm.example\nCy Example,cy@firm.example\n")
+    (tmp_path / "suppliers.csv").write_text("Paper Ltd,paper.example\n")
+    vip = '[[site.vip]]\nname = "Ann Example"\naddresses = ["ann@firm.example"]\n'
+    file = written(tmp_path, f'[site]\ndomains = ["firm.example"]\nfolder = "{tmp_path}"\n{vip}')
+    told = "Knows of the site: 1 own domain, 3 VIPs, 1 supplier, 0 trusted authserv-ids, 0 further freemail domains."
+    assert f"  {told}\n" in run(file).stdout
+
+
+def test_what_is_wrong_with_the_lists_is_a_problem(tmp_path: Path) -> None:
+    """Each fault in the folder is told beside the others of the file, by list and line; so is a folder that is not there."""
+    (tmp_path / "vips.csv").write_text("Bo Example\n")
+    outcome = run(written(tmp_path, f'[site]\nfolder = "{tmp_path}"\n[model]\npath = "/none"\n'))
+    assert isinstance(outcome.exception, ConfigError)
+    assert outcome.exception.problems == (
+        "model.path: no folder /none",
+        f"site.folder: {tmp_path}: vips.csv:1: expected a name and at least one address, with commas between",
+    )
+    missing = run(written(tmp_path, '[site]\nfolder = "/none"\n'))
+    assert isinstance(missing.exception, ConfigError)
+    assert missing.exception.problems == ("site.folder: /none: is not a folder",)
+
+
+def test_what_is_remembered_of_correspondents_is_told(tmp_path: Path) -> None:
+    """A history that is off is told, and nothing is asked of its URL; that of one that is kept has to be of use."""
+    off = '[history]\ndays = 0\nurl = "oracle+nothing://x"\n'
+    assert run(written(tmp_path, off)).stdout.endswith("  Remembers no correspondents.\n")
+    outcome = run(written(tmp_path, off.replace("0", "9")))
+    assert isinstance(outcome.exception, ConfigError)
+    assert outcome.exception.problems[0].startswith("history.url: cannot be used")

@@ -10,9 +10,10 @@ from invented import sievert as program
 from filter import __version__, cli, errors
 from filter.cli import COMMANDS, EXIT_BUG, LazyCommands, main, sievert
 
-PLAIN = (errors.UsageError, errors.BundleError, errors.RulebookError, errors.CorpusError, errors.StoreError)
+PLAIN = (errors.UsageError, errors.BundleError, errors.CorpusError, errors.StoreError)
 ERRORS = [
     errors.ConfigError("sievert.toml", ("listen.port: too high", "next_hop: unknown key")),
+    errors.RulebookError("rules", ("a/b.toml:3: rule 'b': weight is missing",)),
     errors.NextHopError(451, "4.4.1 Temporary failure"),
     *(kind("what is wrong") for kind in PLAIN),
 ]

@@ -32,7 +32,7 @@ FIELDS = ["path", "id", "score", "threats", "log_odds", "disposition", "cause", 
 FIELDS += ["model", "rulebook", "ms"]
 ONE, TWO = mail("spam", 1), mail("ham", 2)
 LINE = b"From ann@example.org Wed May  1 12:00:00 2024\n"
-HIT = load_rulebook(shipped("rules")).rules[0].hit
+HIT = load_rulebook(shipped("rules")).rules[0].hit.content
 
 
 @pytest.fixture(scope="module")

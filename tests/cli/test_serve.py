@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import signal
 import socket
 from collections.abc import Callable
@@ -12,6 +13,9 @@ import pytest
 from actors import Client, NextHop
 from host import free_port
 from served import REFUSING, configure, serving
+
+from filter.store.rulebook import load_rulebook
+from filter.store.shipped import shipped
 
 MAIL = b"Subject: Lunch\r\n\r\nnoon\r\n.\r\n"
 
@@ -42,7 +46,7 @@ async def test_without_a_configuration_the_defaults_hold(tmp_path: Path) -> None
     async with serving(tmp_path, "--") as served:
         client = await Client.greeted(await served.port())
         assert (await client.send()).startswith("250 ")
-        (mail,) = served.kept() - {"errors", "sievert-state/quarantine.db", "sievert-state/journal.db"}
+        (mail,) = served.kept() - {"errors", *(f"sievert-state/{name}.db" for name in ("quarantine", "journal", "history"))}
     assert mail.startswith("sievert-state/maildir/new/")
 
 
@@ -171,6 +175,32 @@ async def test_what_is_wrong_on_sighup_leaves_the_old_in_force(tmp_path: Path) -
             assert event.get("cause") or served.logged("worker cannot start")[0]["cause"]
             assert (await old.send()).startswith("250 ")
             assert (await (await Client.greeted(port)).send()).startswith("250 ")
+
+
+async def test_a_broken_rule_never_replaces_a_good_rulebook(tmp_path: Path) -> None:
+    """It is logged with its file, line and key; mail is judged by the rules in force until the file is mended."""
+    rules = shutil.copytree(shipped("rules") / "bec", tmp_path / "rules" / "bec")
+    good, broken = load_rulebook(rules.parent).id, rules / "gift-card-secrecy.toml"
+    text = broken.read_text()
+    line = text.splitlines().index("[[match.all]]") + 2
+    configure(tmp_path, '[rules]\npath = "rules"\n')
+
+    async def judged_by(port: int) -> str:
+        before = set((tmp_path / "maildir" / "new").iterdir())
+        assert (await (await Client.greeted(port)).send()).startswith("250 ")
+        (mail,) = set((tmp_path / "maildir" / "new").iterdir()) - before
+        return re.findall(r"rulebook=(\w+)", mail.read_text())[0]
+
+    async with serving(tmp_path) as served:
+        port = await served.port()
+        assert await judged_by(port) == good
+        broken.write_text(text.replace("[[match.all]]\nfield", "[[match.all]]\nfeild", 1))
+        event = await served.hung_up("not reloaded")
+        assert f"bec/gift-card-secrecy.toml:{line}: rule 'gift-card-secrecy': match.all[0].feild 'feild' is not known" in event["cause"]
+        assert await judged_by(port) == good
+        broken.write_text(text.replace('status = "stable"', 'status = "trial"'))
+        await served.hung_up("reloaded")
+        assert await judged_by(port) == load_rulebook(rules.parent).id != good
 
 
 async def test_a_worker_that_is_killed_is_replaced(tmp_path: Path) -> None:

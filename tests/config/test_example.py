@@ -13,7 +13,8 @@ from filter.config.schema import Config, keys
 from filter.store.shipped import shipped
 
 FILE = Path(__file__).parents[2] / "config.example.toml"
-GROUP = re.compile(r"(?m)^# \[\[policy\.group\]\]\n(?:# .*\n)+")
+COMMENTED = re.compile(r"(?m)^# \[\[[\w.]+\]\]\n(?:# .*\n)+")
+LISTS = ("policy.group", "site.vip", "site.supplier")
 
 
 def test_the_file_is_what_the_schema_says() -> None:
@@ -28,22 +29,27 @@ def test_it_loads_as_the_defaults() -> None:
 
 
 def test_every_key_is_there_and_unset_ones_are_commented_out() -> None:
-    """No key is left out; a key without a default stands in a comment, in its own table, and so does the list of groups."""
+    """No key is left out; a key without a default stands in a comment, in its own table, and so do lists of tables."""
     written = set(_dotted(tomllib.loads(re.sub(r'(?m)^# (\w+ = "\.\.\.")$', r"\1", example()))))
-    assert written == {key for key in keys(Config) if not key.startswith("policy.group")}
-    unset = {"listen.tls_certificate", "listen.tls_key", "next_hop.tls_ca", "model.path", "rules.path"}
+    assert written == {key for key in keys(Config) if not key.startswith(LISTS)}
+    unset = {"listen.tls_certificate", "listen.tls_key", "next_hop.tls_ca", "model.path", "rules.path", "site.folder"}
     assert written - set(_dotted(tomllib.loads(example()))) == unset
 
 
-def test_the_group_in_comments_is_one() -> None:
-    """The marks before it taken away, the example of a group loads, and holds what it shows."""
-    (block,) = GROUP.findall(example())
-    keyed = "\n".join(line.removeprefix("# ") for line in block.splitlines() if " = " in line or "[[" in line)
-    (group,) = loaded(example().replace(block, keyed + "\n")).policy.group
+def test_the_tables_in_comments_are_some() -> None:
+    """The marks before them taken away, the examples of a group, a VIP and a supplier load, and hold what they show."""
+    text = example()
+    for block in COMMENTED.findall(text):
+        keyed = "\n".join(line.removeprefix("# ") for line in block.splitlines() if " = " in line or "[[" in line)
+        text = text.replace(block, keyed + "\n")
+    config = loaded(text)
+    (group,), (vip,), (supplier,) = config.policy.group, config.site.vip, config.site.supplier
     assert group.name == "finance"
     assert group.recipients == ("pay@example.org", "@finance.example.org")
     assert group.overall == ThresholdRow(quarantine=5.0)
     assert group.over(Config().policy).overall.quarantine == 5.0
+    assert (vip.name, vip.addresses) == ("Ann Example", ("ann@example.org", "ann.example@example.net"))
+    assert (supplier.name, supplier.domains) == ("Example Paper Ltd", ("example.com",))
 
 
 def test_every_key_has_a_line_that_says_why() -> None:

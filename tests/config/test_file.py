@@ -43,7 +43,7 @@ def test_every_problem_is_told_at_once() -> None:
     }
 
 
-@pytest.mark.parametrize("name", ["listen", "policy.group"])
+@pytest.mark.parametrize("name", ["listen", "policy.group", "site.vip", "site.supplier"])
 def test_a_table_in_a_lists_place_is_told_how_it_is_written(name: str) -> None:
     """Who writes [listen] where there may be several is shown the second pair of brackets."""
     assert problems(f"[{name}]\nport = 25\n") == (f"{name}: expected a list of tables; write [[{name}]]",)
@@ -68,7 +68,7 @@ GROUP = '[[policy.group]]\nname = "a"\nrecipients = ["a@b.example"]\n'
             "[[policy.group]]\nfrobnicate = 1\nname = 'a'\nrecipients = ['@b.example']",
             "policy.group.0.frobnicate: unknown key; policy.group takes name, recipients, overall, spam, phish, bec",
         ),
-        ("frobnicate = 1", "frobnicate: unknown key; the file takes relay, listen, next_hop, policy, model, rules, store"),
+        ("frobnicate = 1", f"frobnicate: unknown key; the file takes {', '.join(Config.model_fields)}"),
     ],
 )
 def test_an_unknown_key_is_told_with_the_nearest(text: str, problem: str) -> None:

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -17,10 +18,16 @@ from weights import random_judge
 import filter.demo
 from filter.assemble import build_judge
 from filter.config.schema import Config
+from filter.judge.conditions import Condition, Holds
 from filter.judge.features import extract
 from filter.judge.judge import Judge
 from filter.judge.mail import Envelope, Mail
+from filter.judge.operators import Present
 from filter.judge.parse import parse
+from filter.judge.past import Past
+from filter.judge.rules import Rulebook
+from filter.judge.scene import Signal
+from filter.judge.site import NOWHERE, Site
 from filter.judge.verdict import THREATS
 from filter.store.verdicts import to_json
 
@@ -32,6 +39,7 @@ DEMO = {mail.name: Mail(mail.content) for mail in filter.demo.mails()}
 SOME = {**DEMO, "executable": Mail(EXECUTABLE), "nothing": Mail(b"")}
 FEW_HOSTILE = ("surrogates", "ligatures", "relative links", "many links", "closed links", "nothing", "addresses", "attachment names")
 ROOT = Path(__file__).parent.parent.parent
+SOME_RULE = random_judge().rulebook.rules[0]
 
 ELSEWHERE = """
 import json, sys
@@ -106,11 +114,41 @@ def test_evidence_stands_in_the_message(mail: Mail) -> None:
             assert reason.evidence.encode() in features.words
 
 
-def test_the_envelope_changes_nothing() -> None:
-    """The model and the rules see the content only: archives have no envelope."""
-    content = next(iter(DEMO.values())).content
-    known = Envelope("192.0.2.1", "x", "a@b.example", ("c@d.example",))
-    assert random_judge().judge(Mail(content, known)) == random_judge().judge(Mail(content))
+def test_the_envelope_and_the_past_are_the_rules_alone() -> None:
+    """The model sees the content only, as archives have no more; what was known when the mail came changes no more than hits."""
+    content, judge = next(iter(DEMO.values())).content, replace(random_judge(), rulebook=Rulebook((), "none"))
+    met = Mail(content, Envelope("192.0.2.1", "x", "a@b.example", ("c@d.example",)), Past(from_address=3))
+    assert judge.judge(met) == judge.judge(Mail(content))
+
+
+def test_rules_see_what_the_site_knows() -> None:
+    """Its facts, what it knew of the sender, and the envelope: a rule on a signal over all three hits with them alone."""
+    site = Site(domains=frozenset({"own.example"}))
+    known = Mail(EXECUTABLE, Envelope(sender="a@b.example"), Past(from_address=3))
+    met = (site, known.envelope, known.past)
+    signal = Signal("all", "relation", "nowhere", lambda scene: "so" if (scene.site, scene.envelope, scene.past) == met else "")
+    judge = replace(random_judge(), rulebook=Rulebook((replace(SOME_RULE, match=Holds((signal,))),), "one"), site=site)
+    assert [hit.evidence for hit in judge.judge(known).hits] == ["so"]
+    for less in (replace(known, envelope=None), replace(known, past=None)):
+        assert judge.judge(less).hits == ()
+    assert replace(judge, site=NOWHERE).judge(known).hits == ()
+
+
+@pytest.mark.parametrize("mail", SOME.values(), ids=SOME)
+def test_a_floor_is_reached_and_told(mail: Mail) -> None:
+    """Where a rule with a floor hits, its threat's log-odds are at least that, and reasons and rest still sum to them."""
+    plain = random_judge()
+    floors = tuple(
+        replace(SOME_RULE, id=threat, threat=threat, weight=0.0, floor=7.5, match=Condition(("markup",), Present())) for threat in THREATS
+    )
+    verdict = replace(plain, rulebook=Rulebook((*floors, *plain.rulebook.rules), "floors")).judge(mail)
+    for threat in THREATS:
+        without = plain.judge(mail).log_odds.of(threat)
+        assert verdict.log_odds.of(threat) == pytest.approx(max(7.5, without), abs=1e-9)
+        (hit,) = (hit for hit in verdict.hits if hit.rule == threat)
+        assert hit.weight == pytest.approx(max(0.0, 7.5 - without), abs=1e-9)
+        named = math.fsum(reason.weight for reason in verdict.reasons_for(threat))
+        assert named + verdict.rest.of(threat) == pytest.approx(verdict.log_odds.of(threat), abs=1e-9)
 
 
 def test_a_verdict_names_what_made_it() -> None:

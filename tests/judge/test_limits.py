@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import tracemalloc
 from collections.abc import Callable
+from dataclasses import replace
 from time import perf_counter
 
+import numpy as np
 import pytest
+from attachments import attached, chunk, letter, png, tarred, zipped
+from codes import code, drawn, flood
 from hostile import HOSTILE, PAYLOAD, encoded, mixed, nested, page, part, plain
+from hostile_files import HOSTILE_FILES
 from weights import random_judge
 
-from filter.judge import limits, mime
+from filter.judge import archives, limits, magic, mime, pictures
+from filter.judge import attached as inside
+from filter.judge.conditions import All, Holds
 from filter.judge.domains import SHORTENERS, under
 from filter.judge.features import extract
 from filter.judge.mail import Mail, Message
 from filter.judge.parse import parse
+from filter.judge.scene import Scene, Signal
 
 SECONDS, ROUNDS = 0.25, 3
 MEMORY_TIMES, MEMORY_BYTES = 4, 40 * 1024 * 1024
@@ -23,10 +31,10 @@ PNG = b"Content-Type: image/png; name=a.png\r\n"
 SHOWN = PAYLOAD.decode()
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("name", [*HOSTILE, *HOSTILE_FILES])
 def test_hostile_mail_is_judged_quickly(name: str) -> None:
     """No hostile mail takes longer, the best of some times; on a quiet machine none takes half of it, nearly all a tenth."""
-    mail = Mail(HOSTILE[name]())
+    mail = Mail((HOSTILE | HOSTILE_FILES)[name]())
     times = []
     for _ in range(ROUNDS):
         start = perf_counter()
@@ -36,10 +44,14 @@ def test_hostile_mail_is_judged_quickly(name: str) -> None:
     assert all(-1e6 < value < 1e6 for value in verdict.log_odds)
 
 
-@pytest.mark.parametrize("name", ["25 MB before the text", "nested around 8 MB", "CR in a multipart", "attributes", "headers", "parts"])
+LARGE = ["25 MB before the text", "nested around 8 MB", "CR in a multipart", "attributes", "headers", "parts"]
+LARGE_INSIDE = ["gzip bombs", "huge picture in few octets", "picture that is dear", "pdf of pictures", "zips"]
+
+
+@pytest.mark.parametrize("name", LARGE + LARGE_INSIDE)
 def test_hostile_mail_takes_little_memory(name: str) -> None:
     """Reading a mail takes at most four times its size and 40 MB."""
-    content = HOSTILE[name]()
+    content = (HOSTILE | HOSTILE_FILES)[name]()
     tracemalloc.start()
     extract(parse(content))
     peak = tracemalloc.get_traced_memory()[1]
@@ -125,12 +137,12 @@ def wrapped(depth: int, inner: bytes) -> bytes:
 def test_delimiter_passes() -> None:
     """Past so many times a long mail's length only the beginning of each multipart is looked through: its first part is read."""
     bulk = part(b"A" * 75 + b"\r\n" * limits.TEXT_BYTES, b"Content-Type: image/png\r\n")
-    for depth, attached, defect in ((limits.DELIMITER_PASSES, 2, "no closing boundary"), (limits.DELIMITER_PASSES + 1, 1, "multipart cut")):
+    for depth, kept, defect in ((limits.DELIMITER_PASSES, 2, "no closing boundary"), (limits.DELIMITER_PASSES + 1, 1, "multipart cut")):
         message = parse(
             wrapped(depth, part(PAYLOAD) + b"\r\n--n%d\r\n" % (depth - 1) + bulk + b"\r\n--n%d\r\n" % (depth - 1) + part(b"x", PNG))
         )
         assert message.text.strip() == SHOWN
-        assert (len(message.attachments), message.defects[-1]) == (attached, defect)
+        assert (len(message.attachments), message.defects[-1]) == (kept, defect)
 
 
 def test_parameters() -> None:
@@ -279,6 +291,111 @@ def test_attachment_head() -> None:
     assert (one.size, one.head) == (30_000, (b"ABC" * limits.ATTACHMENT_HEAD)[: limits.ATTACHMENT_HEAD])
 
 
+PDF = b"%PDF-1.7 "
+LAUNCH = b"/Launch (a)"
+
+
+def launches(*files: bytes) -> list[bool]:
+    """Of each attached PDF, whether its launch action was seen."""
+    message = parse(letter("see", *[attached(octets, "a.pdf") for octets in files]))
+    return [inside.LAUNCH in attachment.active for attachment in message.attachments]
+
+
+def test_inside_bytes() -> None:
+    """Attachments are looked into in their order until so many octets are."""
+    long = PDF + b"x" * (limits.INSIDE_HEAD + limits.INSIDE_TAIL) + LAUNCH
+    at = limits.INSIDE_BYTES // (limits.INSIDE_HEAD + limits.INSIDE_TAIL)
+    assert launches(*[long] * (at + 2)) == [True] * at + [False] * 2
+
+
+def test_inside_head() -> None:
+    """What lies between an attachment's first octets and its last ones is not looked at."""
+    ends = b"x" * (limits.INSIDE_HEAD // 2), b"x" * (limits.INSIDE_HEAD + limits.INSIDE_TAIL)
+    assert launches(PDF + ends[0] + LAUNCH + ends[1], PDF + ends[1] + LAUNCH + ends[1]) == [True, False]
+
+
+def test_inside_tail() -> None:
+    """Nor is what lies before so many at its end."""
+    before, after = b"x" * 3 * limits.INSIDE_HEAD, b"x" * (limits.INSIDE_TAIL // 2)
+    assert launches(PDF + before + LAUNCH + after, PDF + before + LAUNCH + after * 2) == [True, False]
+
+
+def test_archive_entries() -> None:
+    """Entries past the count are not looked at, even for a program."""
+    for others, names in ((limits.ARCHIVE_ENTRIES - 1, ("a.exe",)), (limits.ARCHIVE_ENTRIES, ())):
+        packed = tarred(*["b.txt"] * others, "a.exe")
+        found = archives.contents(magic.TAR, packed, b"").names
+        assert tuple(name for name in found if name == "a.exe") == names
+
+
+def test_archive_names() -> None:
+    """Names past the count are not kept, and programs are the last to go."""
+    packed = zipped(*[f"{n}.txt" for n in range(limits.ARCHIVE_NAMES + 50)], "a.exe")
+    (attachment,) = parse(letter("see", attached(packed, "a.zip"))).attachments
+    assert (len(attachment.inside), attachment.inside[0]) == (limits.ARCHIVE_NAMES, "a.exe")
+
+
+def test_unpacked_bytes() -> None:
+    """Of a gzip stream no more is unpacked."""
+    fitting = limits.UNPACKED_BYTES // (3 * 512)  # a header and 700 octets take three blocks
+    packed = tarred(*[f"{n}" for n in range(fitting * 3)], mode="w:gz")
+    assert abs(len(archives.contents(magic.GZIP, packed, b"").names) - fitting) <= 1
+
+
+def pictured(*octets: bytes) -> list[str]:
+    """Where the codes of a mail's pictures lead."""
+    return [link.host for link in parse(letter("scan", *[attached(one, "a.png", "image/png") for one in octets])).qr_links]
+
+
+CODE = drawn(code("https://h.example/"))
+
+
+def test_qr_reads() -> None:
+    """Of more pictures those with a code's corners are searched, whichever come first; of more with corners, the first."""
+    blank, other = drawn(np.full((200, 200), 255, np.uint8)), drawn(code("hello"))
+    assert pictured(*[blank] * limits.QR_READS, CODE) == ["h.example"]
+    assert pictured(*[other] * (limits.QR_READS - 1), CODE) == ["h.example"]
+    assert pictured(*[other] * limits.QR_READS, CODE) == []
+
+
+def test_qr_pictures() -> None:
+    """Pictures past the count are not looked at."""
+    blank = drawn(np.full((200, 200), 255, np.uint8))
+    assert pictured(*[blank] * (limits.QR_PICTURES - 1), CODE) == ["h.example"]
+    assert pictured(*[blank] * limits.QR_PICTURES, CODE) == []
+
+
+def test_qr_bytes() -> None:
+    """A picture of more octets than are left is passed over, a smaller one is not."""
+    half = limits.QR_BYTES // 2
+    long = png(200, 200, bytes(201) * 200, chunk(b"aaAa", b"x" * half))
+    assert pictured(long, CODE) == ["h.example"]
+    assert pictured(CODE + b"x" * limits.QR_BYTES, CODE + b"x" * half) == ["h.example"]
+    assert pictured(CODE + b"x" * limits.QR_BYTES) == []
+
+
+def test_qr_pixels() -> None:
+    """Pictures of more pixels than are left are passed over."""
+    side = int(limits.QR_PIXELS**0.5)
+    large = png(side, side, bytes(side + 1) * side)
+    assert pictured(png(side + 9, side + 9, b"\0"), CODE) == ["h.example"]
+    assert pictured(large, CODE) == []
+
+
+def test_qr_read_pixels() -> None:
+    """A larger picture is made smaller before a code is looked for."""
+    assert pictures.pixels(drawn(flood(1500, 9)), limits.QR_READ_PIXELS).size <= limits.QR_READ_PIXELS  # type: ignore[union-attr]  # it decodes
+
+
+def test_picture_chunks() -> None:
+    """A PNG of more chunks has no picture; one of fewer has."""
+    few, many = (
+        png(200, 200, bytes(201) * 200, chunk(b"aaAa", b"") * count) for count in (limits.PICTURE_CHUNKS - 3, limits.PICTURE_CHUNKS)
+    )
+    assert pictures.pixels(few, 10**6) is not None
+    assert pictures.pixels(many, 10**6) is None
+
+
 @pytest.mark.parametrize("form", ["u%d@x.example", "u%d@x.example (someone)"])
 def test_addresses(form: str) -> None:
     """Recipients past the count are not kept, in the common form and in others."""
@@ -297,6 +414,16 @@ def test_evidence_chars() -> None:
     assert all(len(reason.evidence) <= limits.EVIDENCE_CHARS for reason in verdict.reasons if reason.kind != "rule")
     assert len(parse(content).links[0].text) == limits.EVIDENCE_CHARS
     assert len(parse(mixed(part(b"x", named))).attachments[0].name) == limits.EVIDENCE_CHARS
+
+
+def test_signals_chars() -> None:
+    """What a few signals say at length is kept, each cut to its own limit, and what more of them say is cut."""
+    said = [Signal(f"s{number}", "ask", "nowhere", lambda _, number=number: f"{number}" * 1000) for number in range(5)]
+    rule = replace(random_judge().rulebook.rules[0], match=All.of(Holds((signal,)) for signal in said))
+    hit = rule.find(Scene(Message()))
+    assert hit
+    assert len(hit.evidence) == limits.SIGNALS_CHARS
+    assert hit.evidence.startswith("0" * limits.EVIDENCE_CHARS + "; 1")
 
 
 def test_host_labels() -> None:

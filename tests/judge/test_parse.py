@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from attachments import attached, letter, zipped
+from codes import code, drawn
 from hostile import encoded, mixed, page, part, plain
 
 import filter.demo
@@ -155,3 +157,33 @@ def test_line_ends_make_no_difference(mail: filter.demo.DemoMail) -> None:
     assert (one.links, one.sender, one.subject) == (other.links, other.sender, other.subject)
     assert [file.name for file in one.attachments] == [file.name for file in other.attachments]
     assert one.defects == other.defects == ()
+
+
+def test_what_lies_inside_changes_nothing_that_is_shown() -> None:
+    """Names, links and codes found inside attachments have fields of their own: text and links are those of the mail."""
+    files = (
+        attached(zipped("order.exe"), "a.zip"),
+        attached(b"%PDF-1.7 /URI (https://a.example/)", "a.pdf"),
+        attached(drawn(code()), "a.png"),
+    )
+    message = parse(letter("see https://b.example/", *files))
+    assert [attachment.inside for attachment in message.attachments] == [("order.exe",), (), ()]
+    assert [link.host for link in message.attachments[1].links] == ["a.example"]
+    assert [link.host for link in message.qr_links] == ["login.evil.example"]
+    assert [link.host for link in message.links] == ["b.example"]
+    assert message.text == "see https://b.example/"
+
+
+def test_mails_attached_are_counted() -> None:
+    """Each mail inside a mail is counted; what a bounce returns is an attachment already."""
+    inner = b"Content-Type: message/rfc822\r\n\r\nFrom: a@b.example\r\n\r\nx"
+    assert parse(mixed(inner, inner)).enclosed == 2
+    assert parse(mixed(inner).replace(b"multipart/mixed", b"multipart/report")).enclosed == 0
+    assert parse(plain(b"x")).enclosed == 0
+
+
+def test_a_page_that_builds_a_file() -> None:
+    """A script that builds a file is seen, though no script is shown."""
+    message = parse(page(b"<p>wait</p><script>URL.createObjectURL(b)</script>"))
+    assert (message.smuggles, message.text.strip()) == (True, "wait")
+    assert not parse(page(b"<p>wait</p><script>go()</script>")).smuggles

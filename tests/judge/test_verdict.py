@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filter.judge.verdict import THREATS, PerThreat, Reason, Verdict, overall, probabilities
+from filter.judge.verdict import EVEN, THREATS, Hit, PerThreat, Reason, Verdict, overall, probabilities
 
 NUMBERS = st.floats(-700, 700)
 
@@ -41,3 +41,10 @@ def test_the_leading_threat_and_its_reasons() -> None:
     verdict = Verdict("", 0.0, PerThreat(-1.0, -2.0, 3.0), PerThreat(0, 0, 0), reasons, PerThreat(0, 0, 0), (), (), "", "")
     assert verdict.leading == "bec"
     assert verdict.reasons_for("bec") == (reasons[1],)
+
+
+def test_hits_add_up_by_threat() -> None:
+    """Each hit adds its weight to its own threat, and nothing else changes."""
+    hits = [Hit("a", "bec", 2.0, "", ""), Hit("b", "spam", 0.5, "", ""), Hit("c", "bec", 1.0, "", "")]
+    assert PerThreat(1.0, 2.0, 3.0).plus(hits) == PerThreat(1.5, 2.0, 6.0)
+    assert EVEN.plus(()) == EVEN

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from filter.judge.parse import parse
+from filter.judge.mail import Mail
 from filter.judge.rules import Rule
+from filter.judge.scene import Scene
+from filter.judge.signals.catalogue import CATALOGUE
 from filter.store.rulebook import load_rulebook
 from filter.store.shipped import shipped
 
@@ -17,14 +20,14 @@ BOOK = load_rulebook(shipped("rules"))
 
 def hits(path: Path) -> set[str]:
     content = path.read_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
-    return {hit.rule for hit in BOOK.match(parse(content))}
+    return {hit.rule for hit in BOOK.match(Scene.of(Mail(content), BOOK.samples))}
 
 
 @pytest.mark.parametrize("rule", BOOK.rules, ids=lambda rule: rule.id)
 def test_rule_matches_its_own_mail_and_no_other(rule: Rule) -> None:
     """A rule matches the mail it carries as a hit, and no rule at all matches the mail it carries as a miss."""
-    assert rule.failures() == ()
-    assert BOOK.match(parse(rule.miss)) == ()
+    assert rule.failures(BOOK.samples) == ()
+    assert BOOK.match(Scene.of(rule.miss, BOOK.samples)) == ()
 
 
 @pytest.mark.parametrize("path", sorted((MAILS / "hit").glob("*.eml")), ids=lambda path: path.stem)
@@ -41,4 +44,14 @@ def test_no_rule_matches_wanted_mail(path: Path) -> None:
 
 def test_weights_stay_within_reason() -> None:
     """No rule weighs less than it takes to matter, or so much that it decides alone against the model."""
-    assert all(1.5 <= rule.weight <= 6 for rule in BOOK.rules)
+    assert all(1.5 <= rule.weight <= 6 for rule in BOOK.rules if rule.floor is None)
+
+
+def test_the_readme_names_every_signal() -> None:
+    """Who writes a rule finds each signal there, under what it speaks of, and none that does not exist."""
+    rows = [line for line in (shipped("rules") / "README.md").read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
+    named = {cells[1].strip(): re.findall(r"`([a-z0-9-]+)`", cells[2]) for cells in (row.split("|") for row in rows)}
+    groups = {signal.group for signal in CATALOGUE.values()}
+    assert {group: set(named.get(group, ())) for group in groups} == {
+        group: {signal.name for signal in CATALOGUE.values() if signal.group == group} for group in groups
+    }

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from filter.errors import RulebookError
-from filter.judge.mail import Address, Message
-from filter.store.rulebook import FILE_BYTES, WEIGHT_MAX, load_rulebook
+from filter.judge.mail import Address, Mail, Message
+from filter.judge.scene import Scene
+from filter.judge.site import NOWHERE, Supplier, Vip
+from filter.store.rulebook import FILE_BYTES, load_rulebook
 
 RULE = """
 id = "{id}"
@@ -14,6 +16,7 @@ title = "Says {id}"
 description = "The text says it."
 threat = "spam"
 weight = 2
+rate = 0.001
 status = "stable"
 references = ["https://example.org/"]
 false_positives = ["Mail about it"]
@@ -56,7 +59,7 @@ def test_folder_becomes_a_rulebook(tmp_path: Path) -> None:
     assert (pear.id, apple.id) == ("pear", "apple")
     assert (apple.title, apple.description, apple.threat, apple.weight) == ("Says apple", "The text says it.", "spam", 2.0)
     assert (apple.references, apple.false_positives) == (("https://example.org/",), ("Mail about it",))
-    assert apple.hit == b"Subject: x\r\n\r\napple\r\n"
+    assert apple.hit == Mail(b"Subject: x\r\n\r\napple\r\n")
     assert apple.failures() == ()
 
 
@@ -80,7 +83,7 @@ def test_lists_are_words_without_comments(tmp_path: Path) -> None:
     write(tmp_path, "lists/fruit.txt", "# fruit\nApple # green\n\npear\n")
     write(tmp_path, "a/fruit.toml", RULE.format(id="fruit").replace('contains = "fruit"', 'in = "fruit"'))
     book = load_rulebook(tmp_path)
-    assert [bool(book.match(Message(text=text))) for text in ("aPPle", "pear", "green", "# fruit", "")] == [
+    assert [bool(book.match(Scene(Message(text=text)))) for text in ("aPPle", "pear", "green", "# fruit", "")] == [
         True,
         True,
         False,
@@ -93,7 +96,7 @@ def test_list_of_the_folder_takes_the_place_of_the_built_in_one(tmp_path: Path) 
     """`freemail` is there without a file, and is the file's where there is one."""
     rule = RULE.format(id="a").replace('field = "text"', 'field = "sender.domain"').replace('contains = "a"', 'in = "freemail"')
     write(tmp_path, "a/a.toml", rule)
-    gmail, ours = (Message(sender=Address("", "x", domain)) for domain in ("gmail.com", "mail.example"))
+    gmail, ours = (Scene(Message(sender=Address("", "x", domain))) for domain in ("gmail.com", "mail.example"))
     book = load_rulebook(tmp_path)
     assert (bool(book.match(gmail)), bool(book.match(ours))) == (True, False)
     write(tmp_path, "lists/freemail.txt", "mail.example\n")
@@ -109,40 +112,43 @@ def test_every_fault_of_every_file_is_reported_at_once(tmp_path: Path) -> None:
     write(tmp_path, "a/sound.toml", RULE.format(id="sound"))
     lines = problems(tmp_path)
     assert [line.partition(":")[0] for line in lines] == ["a/apple.toml"] * 3 + ["a/pear.toml", "a/plum.toml"]
-    assert "a/apple.toml: rule 'apple': threat 'spm' is not known; the nearest is 'spam'" in lines
-    assert "a/apple.toml: rule 'apple': weight is missing" in lines
-    assert "a/apple.toml: rule 'apple': weigth 'weigth' is not known; the nearest is 'weight'" in lines
-    assert "a/pear.toml: rule 'pear': match.feild 'feild' is not known; the nearest is 'field'" in lines
-    assert lines[-1].startswith("a/plum.toml: is not TOML")
+    assert "a/apple.toml:5: rule 'apple': threat 'spm' is not known; the nearest is 'spam'" in lines
+    assert "a/apple.toml:1: rule 'apple': weight is missing, or floor in its place" in lines
+    assert "a/apple.toml:6: rule 'apple': weigth 'weigth' is not known; the nearest is 'weight'" in lines
+    assert "a/pear.toml:23: rule 'pear': match.feild 'feild' is not known; the nearest is 'field'" in lines
+    assert lines[-1].startswith("a/plum.toml:1: is not TOML")
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "line"),
-    [
-        ('id = "a"', 'id = "b"', "id is not the file's name, 'a'"),
-        ('title = "Says a"', 'title = " "', "title must be text"),
-        ("weight = 2", "weight = true", "weight must be a number"),
-        ("weight = 2", "weight = 0", "weight must be a number"),
-        ("weight = 2", "weight = nan", "weight must be a number"),
-        ("weight = 2", f"weight = {WEIGHT_MAX + 0.1}", "weight must be a number"),
-        ('status = "stable"', 'status = "stabel"', "the nearest is 'stable'"),
-        ('["https://example.org/"]', "[]", "references must be a list of texts"),
-        ('["Mail about it"]', '["x", 3]', "false_positives.[1] must be text".replace(".[", "[")),
-    ],
-)
-def test_value_out_of_bounds_is_reported(tmp_path: Path, old: str, new: str, line: str) -> None:
-    """A key whose value will not do is named with what would."""
-    text = RULE.format(id="a")
-    assert old in text
-    write(tmp_path, "t/a.toml", text.replace(old, new))
-    assert any(line in problem for problem in problems(tmp_path))
+def test_what_is_not_toml_is_told_with_its_line(tmp_path: Path) -> None:
+    """The line where the reading ended, and no traceback for tables without end."""
+    write(tmp_path, "a/cut.toml", "id = 'x'\n\ntitle = 'y\n")
+    write(tmp_path, "a/deep.toml", f"id = {'[' * 100_000}")
+    write(tmp_path, "a/open.toml", "id = 'x'\nhit = '''\nno end\n")
+    cut, deep, unclosed = problems(tmp_path)
+    assert cut.startswith("a/cut.toml:3: is not TOML: ")
+    assert deep == "a/deep.toml:1: is nested too deep"
+    assert unclosed.startswith("a/open.toml:3: is not TOML: ")
+
+
+def test_samples_say_where_the_mails_of_the_rules_were_sent(tmp_path: Path) -> None:
+    """`samples.toml` is the rulebook's own site; without it there is none. Its faults come with those of the rules."""
+    write(tmp_path, "a/apple.toml", RULE.format(id="apple"))
+    assert load_rulebook(tmp_path).samples == NOWHERE
+    samples = 'domains = ["Own.example"]\n[[vip]]\nname = "Anna Weiss"\naddresses = ["anna@own.example"]\n'
+    write(tmp_path, "samples.toml", samples + '[[supplier]]\nname = "Kestrel"\ndomains = ["kestrel.example"]\n')
+    site = load_rulebook(tmp_path).samples
+    assert site.domains == {"own.example"}
+    assert (site.vips, site.suppliers) == ((Vip("Anna Weiss", ("anna@own.example",)),), (Supplier("Kestrel", ("kestrel.example",)),))
+    write(tmp_path, "samples.toml", samples.replace("name", "nmae"))
+    write(tmp_path, "a/apple.toml", RULE.format(id="apple").replace("spam", "spm"))
+    assert [line.partition(" ")[0] for line in problems(tmp_path)] == ["samples.toml:3:", "a/apple.toml:5:"]
 
 
 def test_one_id_stands_in_one_file(tmp_path: Path) -> None:
     """Two themes cannot hold rules of the same id."""
     write(tmp_path, "a/apple.toml", RULE.format(id="apple"))
     write(tmp_path, "b/apple.toml", RULE.format(id="apple"))
-    assert problems(tmp_path) == ["b/apple.toml: rule 'apple': id stands in a/apple.toml too"]
+    assert problems(tmp_path) == ["b/apple.toml:2: rule 'apple': id stands in a/apple.toml too"]
 
 
 def test_file_past_its_bound_or_unreadable_is_reported(tmp_path: Path) -> None:

@@ -1,0 +1,157 @@
+"""How phrases are written down, and what they become: a pattern, and the words without which it cannot stand.
+
+Phrases stand one on a line in their language's own spelling; a line that opens with "|" goes on with the last.
+
+    word*      any ending
+    a _ b      up to three words between them
+    a ~ b      anything between them in one sentence
+    a ~~ b     anything between them, into the next sentences
+    (a|b)      either; (a )? is optional
+
+They are looked for in words as `spelt` gives them. No phrases here.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from filter.judge.phrases.common import COMMON
+
+WHOLE = b"$"
+"""Ends an opening that is a whole word."""
+
+_BREAKS = {" ~~ ": ".*? ", " ~ ": r"(?:[^.!?]|[.][^ ])*? ", " _ ": r"[,;:]? (?:[^ .!?]+ ){0,3}?"} | dict.fromkeys(" '-", "(?:[,;:]? )")
+_DETERMINERS = ("[,;:]? ))?", "[,;:]? ))")
+_AFTER_CHOICE = ("", "|", ")")
+_AFTER_PIECE = (*_AFTER_CHOICE, *_BREAKS)
+_TOKEN = re.compile(r" ~~? | _ |[ '-]|[^\W_]+(?=[^\W_]\?)|[^\W_]\?|[^\W_]+|\\.\+?|.")
+_GOES_ON = re.compile(r"\s*\n\s*\|")
+_TYPED = {"ä": "ae?", "ö": "oe?", "ü": "ue?", "ß": "(?:ss|ß)", "ł": "(?:l|ł)", "ø": "(?:o|ø)", "œ": "(?:oe|œ)"}  # folded or not
+_FOLDED = str.maketrans({"œ": "oe"})
+_ASCII = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ł": "l", "ø": "o", "œ": "oe"})
+_KEPT = frozenset(b".,;:!?%+#@&")
+_PUNCTUATION = bytes(code if code > 127 or chr(code).isalnum() or code in _KEPT else 32 for code in range(256))
+_SHORT_COST, _NEVER = 300, 100_000
+
+
+class Phrase(NamedTuple):
+    """One line: a pattern for RE2 over octets, and openings of words (with "$" where the word is whole), one of which it always holds."""
+
+    pattern: str
+    openings: frozenset[bytes]
+
+
+class Piece(NamedTuple):
+    """A part of a phrase: its pattern, the openings of which one stands in it, and what it costs to look for them."""
+
+    pattern: str
+    openings: frozenset[bytes] = frozenset()
+    cost: int = _NEVER
+
+
+def spelt(plain: str) -> list[bytes]:
+    """Folded lower-case text as words; what ends a clause stays with the word before it, other punctuation is a gap."""
+    return plain.encode("utf-8", "replace").translate(_PUNCTUATION).split()
+
+
+def phrases(blocks: Iterable[str]) -> Iterator[Phrase]:
+    """The phrases in blocks of lines. Raises ValueError for a line that has no word to look for."""
+    for line in [line.strip() for block in blocks for line in _GOES_ON.sub("|", block).splitlines()]:
+        if line:
+            piece = _Line(line).whole()
+            yield Phrase(piece.pattern if line.endswith("*") else rf"{piece.pattern}\b", piece.openings)
+
+
+class _Line:
+    """Reads one line from left to right."""
+
+    def __init__(self, line: str) -> None:
+        self._line, self._tokens, self._place = line, [*_TOKEN.findall(line), ""], 0
+
+    def whole(self) -> Piece:
+        piece = self._choice()
+        if self._now or piece.cost >= _NEVER:
+            raise ValueError(f"no word to look for, or a bracket too many: {self._line!r}")
+        return piece
+
+    @property
+    def _now(self) -> str:
+        return self._tokens[self._place]
+
+    def _next(self) -> str:
+        self._place += 1
+        return self._tokens[self._place - 1]
+
+    def _choice(self) -> Piece:
+        """Alternatives: each of them may be what stands there, so all have to be looked for."""
+        found = [self._sequence()]
+        while self._now == "|":
+            self._next()
+            found.append(self._sequence())
+        openings = frozenset[bytes]().union(*[piece.openings for piece in found])
+        return Piece("|".join([piece.pattern for piece in found]), openings, sum(piece.cost for piece in found))
+
+    def _sequence(self) -> Piece:
+        """Pieces with breaks between them: the one that costs least to look for stands for all."""
+        pattern, best = "", Piece("")
+        while self._now not in _AFTER_CHOICE:
+            if self._now in _BREAKS:
+                pattern += _BREAKS[self._next()]
+                pattern += self._next() if self._now == "?" else ""
+                continue
+            piece = self._piece()
+            pattern += piece.pattern
+            best = min(best, piece, key=lambda one: one.cost)
+        return Piece(pattern, best.openings, best.cost)
+
+    def _piece(self) -> Piece:
+        """What stands between breaks: letters and groups. How it opens is what can be looked for."""
+        pattern, opening, open_to = "", Piece("", cost=0), True
+        while self._now not in _AFTER_PIECE:
+            atom, optional = self._atom()
+            pattern += atom.pattern
+            if open_to and not atom.pattern.endswith(_DETERMINERS):
+                opening = Piece("", opening.openings | self._begun(atom.openings), opening.cost + atom.cost)
+                open_to = optional
+        return Piece(pattern, opening.openings, _NEVER if open_to else opening.cost)
+
+    def _atom(self) -> tuple[Piece, bool]:
+        """A group, or letters, or anything else, which cannot be looked for; and whether it may be missing."""
+        token = self._next()
+        if token != "(":
+            letters = token.isalnum()
+            return Piece(_written(token), _openings(token) if letters else frozenset(), _cost(token) if letters else _NEVER), False
+        inner = self._choice()
+        self._next()
+        optional = self._now == "?"
+        if optional:
+            self._next()
+        return Piece(f"(?:{inner.pattern}){'?' if optional else ''}", inner.openings, inner.cost), optional
+
+    def _begun(self, openings: frozenset[bytes]) -> frozenset[bytes]:
+        """Openings of words that go on, where this piece goes on."""
+        return openings if self._now in _AFTER_PIECE else frozenset([opening.rstrip(WHOLE) for opening in openings])
+
+
+def _written(token: str) -> str:
+    """A token as a regular expression over folded text."""
+    if token == "*":
+        return r"[a-z\x80-\xff]*"
+    return token if token[0] == "\\" else "".join([_TYPED.get(char) or _bare(char) for char in token])
+
+
+def _openings(word: str) -> frozenset[bytes]:
+    """How a word is written: with its accents folded away, and as one types without such keys."""
+    return frozenset([_bare(written).encode() + WHOLE for written in (word.translate(_FOLDED), word.translate(_ASCII))])
+
+
+def _cost(word: str) -> int:
+    bare = _bare(word.translate(_FOLDED))
+    return COMMON.get(bare, _SHORT_COST if len(bare) < 3 else 1)
+
+
+def _bare(text: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))

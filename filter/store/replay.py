@@ -1,0 +1,81 @@
+"""Archived mail into the history, in its order and by its own dates, as the relay would have remembered it. Prints nothing.
+
+What was stamped as unwanted is passed over, as the relay does not remember it either; all else that an archive holds is taken for wanted.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from itertools import chain, islice
+from typing import NamedTuple
+
+from filter.judge.correspondents import correspondents, header
+from filter.judge.mail import Envelope, Mail, Message
+from filter.store.exchange import Exchange, came, exchange
+from filter.store.history import BATCH, History
+
+
+class Replayed(NamedTuple):
+    """How many messages there were, and of how many kinds: `incoming` and `outgoing` tell of somebody, and of these so many were `learnt`
+    and the others known; `unwanted` are stamped so, `undated` have no date, `silent` tell of nobody."""
+
+    incoming: int = 0
+    outgoing: int = 0
+    learnt: int = 0
+    unwanted: int = 0
+    undated: int = 0
+    silent: int = 0
+
+    @property
+    def known(self) -> int:
+        """How many told nothing new."""
+        return self.incoming + self.outgoing - self.learnt
+
+    @property
+    def read(self) -> int:
+        """How many there were."""
+        return self.incoming + self.outgoing + self.unwanted + self.undated + self.silent
+
+
+def learn(history: History, contents: Iterable[bytes], own: frozenset[str], now: datetime) -> Replayed:
+    """Have it all remembered, a batch at a time; the same message again counts for nothing. What comes after `now` came now. StoreError."""
+    count: Counter[str] = Counter()
+    for batch in _batches(contents):
+        found = [_told(content, own, now) for content in batch]
+        count.update(map(_kind, found))
+        count["learnt"] += history.record([one for one in found if isinstance(one, Exchange)])
+    return Replayed(**count)
+
+
+def _batches(contents: Iterable[bytes]) -> Iterator[Iterable[bytes]]:
+    """No batch is in memory: a message is read when it is its turn."""
+    contents = iter(contents)
+    for first in contents:
+        yield chain((first,), islice(contents, BATCH - 1))
+
+
+def _kind(found: Exchange | str) -> str:
+    if isinstance(found, str):
+        return found
+    return "outgoing" if found.sent else "incoming"
+
+
+def _told(content: bytes, own: frozenset[str], now: datetime) -> Exchange | str:
+    """What a message tells, or why it does not."""
+    message = header(content)
+    if message.header("x-spam-flag").strip().upper() == "YES":
+        return "unwanted"
+    when = came(message)
+    if when is None:
+        return "undated"
+    sender = _envelope_sender(message)
+    who = correspondents(Mail(content, Envelope(sender=sender)))
+    return exchange(who, sender, own, min(when, now)) or "silent"
+
+
+def _envelope_sender(message: Message) -> str | None:
+    """As the server that delivered it wrote it down (RFC 5321 4.4); None where it did not."""
+    value = message.header("return-path").strip()
+    return value.strip("<>") if value else None

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from filter.judge import limits
+from filter.judge.mail import Address, Envelope, Mail, Message
+from filter.judge.parse import parse
+from filter.judge.past import Past
+from filter.judge.scene import Scene, Signal
+from filter.judge.site import NOWHERE, Site
+
+
+def test_a_mail_is_met_with_all_that_is_known() -> None:
+    """The content parsed, the site's facts, what it knew of the sender, and the envelope; offline none but the first."""
+    site, past, envelope = Site(domains=frozenset({"own.example"})), Past(from_address=2), Envelope(sender="")
+    content = b"Subject: x\r\n\r\nyes\r\n"
+    assert Scene.of(Mail(content, envelope, past), site) == Scene(parse(content), site, past, envelope)
+    assert Scene.of(Mail(content)) == Scene(parse(content), NOWHERE, None, None)
+
+
+def test_a_signal_is_looked_for_once() -> None:
+    """However often it is asked for; what it says is cut to the limit."""
+    asked: list[Scene] = []
+    signal = Signal("loud", "body", "nowhere", lambda scene: asked.append(scene) or "x" * 1000)  # type: ignore[func-returns-value]
+    scene = Scene(Message())
+    assert [scene.evidence(signal) for _ in range(3)] == ["x" * limits.EVIDENCE_CHARS] * 3
+    assert asked == [scene]
+
+
+def test_a_field_is_read_once() -> None:
+    """Its values are those of the message, and the same ones again."""
+    scene = Scene(Message(sender=Address("Anna", "a", "xn--bcher-kva.example")))
+    assert scene.values("sender.domain") == ("xn--bcher-kva.example", "b\u00fccher.example")
+    assert scene.values("sender.domain") is scene.values("sender.domain")
+    assert scene.values("header.list-id") == ()
+
+
+def test_the_plain_text_is_what_the_eye_takes() -> None:
+    """Subject and text on one line, lower case, with accents and look-alikes folded."""
+    assert Scene(Message(subject="\u0420\u0430yment", text="Caf\u00e9\r\n  TODAY")).plain == "payment cafe today"

@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+from sqlalchemy.dialects import postgresql
+
+from filter.errors import StoreError, UsageError
+from filter.store import counts as module
+from filter.store.counts import Count, Counts, Step
+
+NONE = (b"\xff", b"\xff\xff")
+"""A range of keys that has none."""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "history.db"
+
+
+@pytest.fixture
+def counts(file: Path) -> Iterator[Counts]:
+    with closing(Counts(f"sqlite:///{file}", create=True)) as it:
+        yield it
+
+
+def step(number: int, key: bytes, day: int = 100, whose: bytes = b"") -> Step:
+    return Step(number, number, ((key, whose),), day)
+
+
+@contextmanager
+def locked(file: Path) -> Iterator[None]:
+    """The database, held by somebody who lets nobody read either."""
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode=EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        other.execute("INSERT INTO seen VALUES (-1, 1)")
+        yield
+
+
+def test_rows_are_counted(counts: Counts) -> None:
+    """A row is made or added to, with its first and its last day; a mark counts once."""
+    assert counts.add([step(1, b"a", 10), step(2, b"a", 7), step(3, b"b", 9)]) == ({1, 2, 3}, 2)
+    assert counts.add([step(1, b"a", 50), step(4, b"a", 20), step(5, b"a", 8)]) == ({4, 5}, 1)
+    assert sorted(counts.find([b"a", b"b", b"c"])) == [Count(b"a", b"", 4, 7, 20), Count(b"b", b"", 1, 9, 9)]
+    assert counts.add([]) == (set(), 0)
+
+
+def test_a_shared_key_keeps_its_commonest(counts: Counts, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the rows under one key those that were counted least are forgotten; other keys keep theirs."""
+    monkeypatch.setattr(module, "MAX_SHARED", 3)
+    counts.add([step(number, b"n", 100, b"often") for number in range(5)])
+    counts.add([step(10 + number, b"n", 100 + number, b"w%d" % number) for number in range(9)])
+    counts.add([step(99, b"m", 100, b"w1")])
+    assert sorted((row.key, row.whose) for row in counts.find([b"n", b"m"])) == [
+        (b"m", b"w1"),
+        (b"n", b"often"),
+        (b"n", b"w7"),
+        (b"n", b"w8"),
+    ]
+
+
+def test_what_is_old_is_forgotten(counts: Counts) -> None:
+    """Rows last counted before a day, and those of a range of keys before a later one."""
+    counts.add([step(1, b"\x01old", 10), step(2, b"\x01new", 20), step(3, b"\x05old", 20), step(4, b"\x05new", 30)])
+    counts.forget(15, (b"\x05", b"\x06"), 25)
+    assert sorted(row.key for row in counts.find([b"\x01old", b"\x01new", b"\x05old", b"\x05new"])) == [b"\x01new", b"\x05new"]
+    assert counts.add([step(1, b"\x01old", 10), step(2, b"\x01new", 20)])[0] == {1}
+
+
+def test_no_more_than_that_are_kept(counts: Counts, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Past the bound a tenth is free again: what was counted once and long ago goes first, what was counted often stays."""
+    monkeypatch.setattr(module, "MAX_ROWS", 20)
+    monkeypatch.setattr(module, "MAX_SEEN", 30)
+    counts.add([step(number, b"often", 1) for number in range(1000, 1012)])
+    counts.add([step(number, b"%03d" % number, number) for number in range(1, 21)])
+    counts.forget(0, NONE, 0)
+    kept = {row.key for row in counts.find([b"often", *(b"%03d" % number for number in range(1, 21))])}
+    assert kept == {b"often", *(b"%03d" % number for number in range(4, 21))}
+    again = counts.add([step(number, b"x", number) for number in range(1, 21)])[0]
+    assert 0 < len(again) < 20
+    assert max(again) < min(set(range(1, 21)) - again)
+
+
+def test_under_the_bound_nothing_is_forgotten(counts: Counts, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As many rows as there may be all stay."""
+    monkeypatch.setattr(module, "MAX_ROWS", 20)
+    counts.add([step(number, b"%03d" % number, number) for number in range(1, 21)])
+    counts.forget(0, NONE, 0)
+    assert len(counts.find([b"%03d" % number for number in range(1, 21)])) == 20
+
+
+def test_a_locked_database_is_not_waited_for(counts: Counts, file: Path) -> None:
+    """A look-up fails within a moment, and works again afterwards."""
+    counts.add([step(1, b"a")])
+    counts.close()  # or nobody could lock it: a connection that is open goes on reading
+    with locked(file):
+        for _ in range(2):
+            began = time.monotonic()
+            with pytest.raises(StoreError, match="locked"):
+                counts.find([b"a"])
+            assert time.monotonic() - began < 0.5
+    assert counts.find([b"a"])
+
+
+def test_a_writer_keeps_nobody_from_reading(counts: Counts, file: Path) -> None:
+    """While another process is in the middle of a transaction, look-ups answer as before it."""
+    counts.add([step(1, b"a")])
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("UPDATE counts SET count = 9")
+        assert counts.find([b"a"])[0].times == 1
+        other.execute("COMMIT")
+    assert counts.find([b"a"])[0].times == 9
+
+
+def test_a_salt_of_its_own(counts: Counts, file: Path, tmp_path: Path) -> None:
+    """Each database has another, of 32 octets, and keeps it."""
+    with closing(Counts(f"sqlite:///{file}", create=False)) as again, closing(Counts(f"sqlite:///{tmp_path}/b.db", create=True)) as other:
+        assert again.salt == counts.salt != other.salt
+    assert len(counts.salt) == 32
+
+
+def test_other_databases_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What cannot count in one statement is a UsageError that says what can."""
+    monkeypatch.setattr(module, "_INSERTS", {"postgresql": postgresql.insert})
+    with pytest.raises(UsageError, match="sqlite cannot keep a history; expected sqlite or postgresql"):
+        Counts(f"sqlite:///{tmp_path}/h.db", create=True)
+
+
+def test_the_statements_are_postgresqls_too() -> None:
+    """Counting and marking are put together for it as well."""
+    told = str(module._adding(postgresql.insert(module._COUNTS)).compile(dialect=postgresql.dialect()))
+    assert "ON CONFLICT (key, whose) DO UPDATE SET count = (counts.count + excluded.count)" in told
