@@ -27,7 +27,10 @@ LONG_TALK = 5
 """Texts that stand before the message where it comes late."""
 
 AGAIN = {"ham": 4, "bad": 2}
-"""One mail in so many is learnt once more, changed."""
+"""One mail in so many is learnt once more, changed in one way."""
+
+OWN_AGAIN = 2
+"""The same of our own wanted mail. Our own bad mail is learnt in every way: nothing else shows what today's costs to hide."""
 
 PICTURES = {"ham": 8, "bad": 4}
 """One of those in so many is made a picture."""
@@ -43,26 +46,41 @@ def padding(samples: Iterable[Sample]) -> tuple[str, ...]:
     return tuple(text[:PADDING_CHARS] for text in texts if len(text) > SHORTEST)
 
 
-def again(message: Message, sample: Sample, pads: tuple[str, ...]) -> Message | None:
-    """The message as it is learnt a second time; None for most, which are learnt once."""
-    side = "ham" if sample.label == "ham" else "bad"
+def again(message: Message, sample: Sample, pads: tuple[str, ...]) -> tuple[Message, ...]:
+    """The message as it is learnt further times; () for most, which are learnt once."""
+    side, is_own = ("ham" if sample.label == "ham" else "bad"), sample.corpus == "own"
     draw = zlib.crc32(sample.path.encode(), 2)
-    if draw % AGAIN[side] or not pads:
-        return None
-    draw //= AGAIN[side]
-    if draw % PICTURES[side] == 0:
-        return _picture(message)
-    draw //= PICTURES[side]
-    if draw % 4 == 0:
-        return replace(message, text=_LONG_WORD.sub(r"\1 \2", message.text))
-    where, draw = divmod(draw // 4, 4)[::-1]
-    pad = pads[draw % len(pads)]
-    if where == 0:
-        return replace(message, text=f"{message.text}\n{pad}")
-    talk = (pad, *(pads[(draw + step) % len(pads)] for step in range(1, LONG_TALK)))
-    return replace(message, text="\n".join((*(talk if where == 1 else talk[:1]), message.text)))
+    if not pads:
+        return ()
+    if is_own and side == "bad":
+        return tuple(way(message, pads, draw) for way in (_cut, _padded_behind, _padded_before, _late, _picture))
+    draw, left = divmod(draw, OWN_AGAIN if is_own else AGAIN[side])
+    if left:
+        return ()
+    draw, left = divmod(draw, PICTURES[side])
+    ways = (_picture,) if left == 0 else (_cut, _padded_behind, _late, _padded_before, _padded_before)
+    return (ways[draw % len(ways)](message, pads, draw // len(ways)),)
 
 
-def _picture(message: Message) -> Message:
+def _cut(message: Message, _: tuple[str, ...], draw: int) -> Message:  # noqa: ARG001  (called as its neighbours are)
+    """Long words cut in two."""
+    return replace(message, text=_LONG_WORD.sub(r"\1 \2", message.text))
+
+
+def _padded_behind(message: Message, pads: tuple[str, ...], draw: int) -> Message:
+    return replace(message, text=f"{message.text}\n{pads[draw % len(pads)]}")
+
+
+def _padded_before(message: Message, pads: tuple[str, ...], draw: int) -> Message:
+    return replace(message, text=f"{pads[draw % len(pads)]}\n{message.text}")
+
+
+def _late(message: Message, pads: tuple[str, ...], draw: int) -> Message:
+    """After long talk."""
+    talk = (pads[(draw + step) % len(pads)] for step in range(LONG_TALK))
+    return replace(message, text="\n".join((*talk, message.text)))
+
+
+def _picture(message: Message, _: tuple[str, ...], draw: int) -> Message:  # noqa: ARG001  (called as its neighbours are)
     """What is left when all words are in a picture: sender, subject, links."""
     return replace(message, text="", hidden="", images=max(1, message.images), attachments=(Attachment("", "image/png", 1, b""),))

@@ -85,7 +85,7 @@ def _learnt(sample: Sample, pads: tuple[str, ...]) -> Iterator[tuple[Sample, Mes
         return
     neutral = neutralise(message, sample)
     yield kept, neutral
-    if (changed := again(neutral, sample, pads)) is not None:
+    for changed in again(neutral, sample, pads):
         yield replace(kept, path=f"{kept.path}{AGAIN}"), changed
 
 
