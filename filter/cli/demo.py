@@ -20,6 +20,7 @@ from filter.cli.output import EXIT_FINDING, console, format_option, json_line
 from filter.cli.score import why
 from filter.config.relay import Listen, NextHop
 from filter.config.schema import Config, Store
+from filter.config.site import SiteSection, SupplierTable
 from filter.demo import DemoMail, mails
 from filter.judge.judge import Judge
 from filter.judge.mail import Mail
@@ -29,6 +30,13 @@ from filter.store.journal import Journal
 from filter.store.quarantine import Quarantine
 
 SENDER, RECIPIENT = "sender@elsewhere.example", "you@firm.example"
+SITE = SiteSection(
+    domains=("firm.example",),
+    authserv_ids=("mx.firm.example",),
+    supplier=(SupplierTable(name="Hollin & Strake Joinery", domains=("hollin-strake.example",)),),
+)
+"""What the demo's site knows of itself: the last two mails are one thread with this supplier, genuine and then taken over."""
+
 INBOX, TAGGED, HELD, REFUSED, LOST = "inbox", "inbox, tagged", "quarantine", "refused", "LOST"
 EXPECTED = {"ham": frozenset({INBOX}), "spam": frozenset({TAGGED, HELD, REFUSED})}
 EXPECTED |= {"phish": EXPECTED["spam"], "bec": EXPECTED["spam"]}
@@ -75,6 +83,7 @@ def configuration(folder: Path) -> Config:
         listen=(Listen(port=0),),
         next_hop=NextHop(path=folder / "maildir"),
         store=Store(quarantine=f"sqlite:///{folder}/quarantine.db", journal=f"sqlite:///{folder}/journal.db"),
+        site=SITE,
     )
 
 

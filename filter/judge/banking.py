@@ -38,15 +38,17 @@ _LENGTHS = {
 _IBAN = re.compile(r"(?<![a-z0-9])([a-z]{2}\d\d)((?:[ .-]?[a-z0-9]){11,30})")
 _GAPS = re.compile(r"[ .-]")
 _ROUTED = re.compile(
-    r"(?:routing|\baba\b|\bach\b|transit)[^.!?\d]{0,40}(\d{9})\b.{0,60}?\b(?:account|acct|a/c|acc)\b[^.!?\d]{0,30}(\d[\d -]{4,18}\d)"
-    r"|\b(?:account|acct|a/c|acc)\b[^.!?\d]{0,30}(\d[\d -]{4,18}\d)\b.{0,60}?(?:routing|\baba\b|\bach\b|transit)[^.!?\d]{0,40}(\d{9})\b"
+    r"(?:routing|\baba\b|\bach\b|transit)[^.!?\d]{0,40}(\d{9})\b.{0,60}?\b(?:account|acct|a/c|acc)\b[^.!?\d]{0,30}\d[\d -]{4,18}\d"
+    r"|\b(?:account|acct|a/c|acc)\b[^.!?\d]{0,30}\d[\d -]{4,18}\d\b.{0,60}?(?:routing|\baba\b|\bach\b|transit)[^.!?\d]{0,40}(\d{9})\b"
 )
 _SORTED = re.compile(
-    r"\b(?:sort ?code|bsb)\b[^.!?\d]{0,20}(\d\d[ -]?\d\d[ -]?\d\d|\d{3}[ -]?\d{3})\b|(?<!\d)(\d\d-\d\d-\d\d)[ ,/]{1,3}(?:account |acct |a/c )?\d{8}\b"
+    r"\b(?:sort ?code|bsb)\b[^.!?\d]{0,20}(\d\d[ -]?\d\d[ -]?\d\d|\d{3}[ -]?\d{3})\b"
+    r"|(?<!\d)(\d\d-\d\d-\d\d)[ ,/]{1,3}(?:account |acct |a/c )?\d{8}\b"
 )
 _CLABE = re.compile(r"\bclabe\b[^.!?\d]{0,30}((?:\d ?){17}\d)\b")
 _HINTS = re2.compile(
-    rf"\b(?:(?:{'|'.join(sorted(_LENGTHS))})\d\d[ .-]?[a-z0-9]{{4}}[ .-]?[0-9]|routing|aba|ach|transit|clabe|sort ?code|bsb|\d\d-\d\d-\d\d[ ,/]+\d)"
+    rf"\b(?:(?:{'|'.join(sorted(_LENGTHS))})\d\d[ .-]?[a-z0-9]{{4}}[ .-]?[0-9]"
+    r"|routing|aba|ach|transit|clabe|sort ?code|bsb|\d\d-\d\d-\d\d[ ,/]+\d)"
 )
 _OF_BANKS = re.compile(r"iban|bank|konto|account|compte|cuenta|conta\b|conto\b|rekening|rachun|przelew|virement|transfer")
 
@@ -61,7 +63,7 @@ def account_in(text: str) -> str:
     if found := _iban(text):
         return found
     if routed := _ROUTED.search(text):
-        return f"routing number {routed[1] or routed[4]} and an account number"
+        return f"routing number {routed[1] or routed[2]} and an account number"
     if clabe := _CLABE.search(text):
         return f"CLABE {clabe[1]}"
     if sort := _SORTED.search(text):
@@ -83,14 +85,12 @@ def _iban(text: str) -> str:
 
 
 def _cut(written: str, length: int) -> str:
-    """So many letters and digits of it as the country's IBANs have, if a word ends there; ""  else."""
-    place = 0
-    for place, char in enumerate(written):
-        length -= char.isalnum()
-        if length == 0:
-            break
-    after = written[place + 1 : place + 2]
-    return written[: place + 1] if length == 0 and not after.isalnum() else ""
+    """So many letters and digits of it as the country's IBANs have, if a word ends there; "" if not."""
+    ends = [place + 1 for place, char in enumerate(written) if char.isalnum()]
+    if not 0 < length <= len(ends):
+        return ""
+    end = ends[length - 1]
+    return "" if written[end : end + 1].isalnum() else written[:end]
 
 
 def _checks(iban: str) -> bool:

@@ -16,7 +16,7 @@ from filter.judge.operators import Member, Pattern, Present
 from filter.judge.scene import Scene, Signal
 from filter.judge.signals.catalogue import CATALOGUE
 
-_SEARCHING = frozenset({"ask", "body"})
+_SEARCHING = frozenset({"body"})  # asks are known already: the features have them
 _SIGNAL_COST, _SEARCH_COST = 1, 5
 """Signals of these groups search the text, as far as they get; the others look at a few values, and each is looked for once a mail."""
 

@@ -28,6 +28,7 @@ SCHEMA = f"sievert-features-4/{SLOT_BITS}"
 _WEIGHTS = (0.7, 1.0, 0.8, 0.5)  # of grams, words, pairs, the subject's words and pairs
 _TOKEN_VALUE = 0.2
 
+_ASKS = tuple(signal for signal in ask.SIGNALS if signal.name != "short-text")  # length marks an archive more than a threat
 _GAPS = b"\t\n\v\f\r\x1c\x1d\x1e\x1f"
 _SHAPES = bytes.maketrans(b"123456789" + _GAPS, b"0" * 9 + b" " * len(_GAPS))
 _SPELT = re.compile(rb"(?<![a-z0])(?:[a-z][ .*_-]){3,}[a-z](?![a-z0])")
@@ -72,7 +73,7 @@ def extract(message: Message, scene: Scene | None = None) -> Features:
 def _asks(scene: Scene) -> list[str]:
     """The names of what the mail asks for, and the same once more where it comes from freemail. These signals look at nothing but the
     message: its features must not differ from site to site."""
-    named = [signal.name for signal in ask.SIGNALS if scene.evidence(signal)]
+    named = [signal.name for signal in _ASKS if scene.evidence(signal)]
     sender = scene.message.sender
     return named + [f"{name}, from freemail" for name in named] if sender and sender.domain in FREEMAIL else named
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import re2
 
@@ -93,6 +94,7 @@ FIELDS: dict[str, Field] = {
 _HEADER_COST = 2
 
 
+@lru_cache(maxsize=32)  # many patterns look at the same text
 def octets(value: str) -> bytes:
     """For RE2, which refuses what has no UTF-8 form; a broken header holds lone surrogates."""
     return value.encode("utf-8", "replace")

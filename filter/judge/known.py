@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from filter.judge.domains import FREEMAIL, under
+from filter.judge.domains import FREEMAIL, registered, under
 from filter.judge.likeness import Lookout, lookout
 from filter.judge.people import Firms, People, firms, people
 from filter.judge.site import Site, Vip
@@ -20,13 +20,16 @@ SITES = 64
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Known:
-    """A site's facts, kept for finding. `addresses` has the VIPs by their true addresses."""
+    """A site's facts, kept for finding. `addresses` has the VIPs by their true addresses; `owned` the registrable domains of the site
+    and its suppliers, `labels` these domains by what is registered of them."""
 
     people: People
     firms: Firms
     own: Lookout
     suppliers: Lookout
     addresses: dict[str, tuple[Vip, ...]]
+    owned: frozenset[str]
+    labels: dict[str, str]
 
 
 class _Held:
@@ -56,12 +59,15 @@ def _known(held: _Held) -> Known:
     for vip in site.vips:
         for address in vip.addresses:
             addresses[address] = (*addresses.get(address, ()), vip)
+    named = (*sorted(site.domains), *(domain for supplier in site.suppliers for domain in supplier.domains))
     return Known(
         people=people(site.vips),
         firms=firms(site.suppliers),
         own=lookout(sorted(site.domains)),
         suppliers=lookout(domain for supplier in site.suppliers for domain in supplier.domains),
         addresses=addresses,
+        owned=frozenset(map(registered, named)),
+        labels={registered(domain).partition(".")[0]: domain for domain in reversed(named)},
     )
 
 

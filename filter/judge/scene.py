@@ -17,6 +17,9 @@ from filter.judge.quotes import Quotes
 from filter.judge.site import NOWHERE, Site
 
 
+_LEAST_OWN = 40  # characters of text before a quotation: a mail that only quotes is read whole
+
+
 class Signal(NamedTuple):
     """One kind of fact that may be true of a scene.
 
@@ -74,4 +77,15 @@ class Scene:
     @cached_property
     def plain(self) -> str:
         """Subject and text as the eye takes them (accents and look-alikes folded), lower case, single spaces: what asks are found in."""
-        return " ".join(folded(f"{self.message.subject}\n{self.message.text}").lower().split())
+        return _plain(f"{self.message.subject}\n{self.message.text}")
+
+    @cached_property
+    def own(self) -> str:
+        """`plain` without what is quoted behind it, and of a long one both ends: who asks for something does it early, or last."""
+        is_new = self.quotes.quoted and len(self.quotes.new) >= _LEAST_OWN
+        own = _plain(f"{self.message.subject}\n{self.quotes.new}") if is_new else self.plain
+        return own if len(own) <= limits.FIRST_CHARS + limits.END_CHARS else f"{own[: limits.FIRST_CHARS]} {own[-limits.END_CHARS :]}"
+
+
+def _plain(text: str) -> str:
+    return " ".join(folded(text).lower().split())

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Set as AbstractSet
 
 TOLD = 2
-"""Different small words that no other language has, of which a text has to have so many before a language's phrases are looked for."""
+"""Different small words that no other language has, of which the text's clearest language has to show so many; of others one will do."""
 
 _SMALL = {
     "en": """
@@ -31,7 +31,9 @@ _SMALL = {
     """,
     "it": """
         il lo la i gli le e di del della che in un una per con non si mi ti tu suo sua mio mia al alla sono ho ha come da
-        ciao grazie puoi puo questo questa anche buongiorno nel se piu ci vi devo sei quando della dei delle dal nella gli ai abbiamo anche buonasera ancora grazie stato
+        ciao grazie puoi puo questo questa anche buongiorno nel se piu ci vi devo sei quando della dei delle dal nella ai abbiamo
+        anche buonasera
+        ancora stato
     """,
     "nl": """
         de het een en van ik je u we is dat die niet met voor op aan te in zijn bij mijn jij kun kunt wil er maar ook nog naar
@@ -51,6 +53,11 @@ _OWN = {language: frozenset(word for word in words.encode().split() if _COUNTED[
 
 
 def languages_in(words: AbstractSet[bytes]) -> tuple[str, ...]:
-    """The languages that folded lower-case words may be in; all of them, where too few tell."""
-    told = tuple([language for language, own in _OWN.items() if len(own & words) >= TOLD])
-    return told or LANGUAGES
+    """The languages of which folded lower-case words show anything, and English, which stands among all of them.
+
+    All, where no language is clear: a few words tell nothing, and a short ask may hide behind a sentence in another language.
+    """
+    shown = {language: len(own & words) for language, own in _OWN.items()}
+    if max(shown.values()) < TOLD:
+        return LANGUAGES
+    return tuple([language for language, count in shown.items() if count or language == "en"])

@@ -23,6 +23,7 @@ from filter.judge.phrases.common import COMMON
 WHOLE = b"$"
 """Ends an opening that is a whole word."""
 
+_END = r"(?:[^a-z0-9\x80-\xff]|$)"
 _BREAKS = {" ~~ ": ".*? ", " ~ ": r"(?:[^.!?]|[.][^ ])*? ", " _ ": r"[,;:]? (?:[^ .!?]+ ){0,3}?"} | dict.fromkeys(" '-", "(?:[,;:]? )")
 _DETERMINERS = ("[,;:]? ))?", "[,;:]? ))")
 _AFTER_CHOICE = ("", "|", ")")
@@ -32,6 +33,7 @@ _GOES_ON = re.compile(r"\s*\n\s*\|")
 _TYPED = {"ä": "ae?", "ö": "oe?", "ü": "ue?", "ß": "(?:ss|ß)", "ł": "(?:l|ł)", "ø": "(?:o|ø)", "œ": "(?:oe|œ)"}  # folded or not
 _FOLDED = str.maketrans({"œ": "oe"})
 _ASCII = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ł": "l", "ø": "o", "œ": "oe"})
+_MARKS = "¿¡„“”«»·•"
 _KEPT = frozenset(b".,;:!?%+#@&")
 _PUNCTUATION = bytes(code if code > 127 or chr(code).isalnum() or code in _KEPT else 32 for code in range(256))
 _SHORT_COST, _NEVER = 300, 100_000
@@ -54,6 +56,9 @@ class Piece(NamedTuple):
 
 def spelt(plain: str) -> list[bytes]:
     """Folded lower-case text as words; what ends a clause stays with the word before it, other punctuation is a gap."""
+    if not plain.isascii():
+        for mark in _MARKS:
+            plain = plain.replace(mark, " ")
     return plain.encode("utf-8", "replace").translate(_PUNCTUATION).split()
 
 
@@ -62,14 +67,15 @@ def phrases(blocks: Iterable[str]) -> Iterator[Phrase]:
     for line in [line.strip() for block in blocks for line in _GOES_ON.sub("|", block).splitlines()]:
         if line:
             piece = _Line(line).whole()
-            yield Phrase(piece.pattern if line.endswith("*") else rf"{piece.pattern}\b", piece.openings)
+            yield Phrase(rf"(?:{piece.pattern}){'' if line.endswith('*') else _END}", piece.openings)
 
 
 class _Line:
     """Reads one line from left to right."""
 
     def __init__(self, line: str) -> None:
-        self._line, self._tokens, self._place = line, [*_TOKEN.findall(line), ""], 0
+        self._line, self._place = line, 0
+        self._tokens: list[str] = [*_TOKEN.findall(line), ""]
 
     def whole(self) -> Piece:
         piece = self._choice()
@@ -120,12 +126,13 @@ class _Line:
 
     def _atom(self) -> tuple[Piece, bool]:
         """A group, or letters, or anything else, which cannot be looked for; and whether it may be missing."""
-        token = self._next()
-        if token != "(":
-            letters = token.isalnum()
-            return Piece(_written(token), _openings(token) if letters else frozenset(), _cost(token) if letters else _NEVER), False
+        read = self._next()
+        if read != "(":
+            letters = read.isalnum()
+            return Piece(_written(read), _openings(read) if letters else frozenset(), _cost(read) if letters else _NEVER), False
         inner = self._choice()
-        self._next()
+        if self._next() != ")":
+            raise ValueError(f"a bracket that is not closed: {self._line!r}")
         optional = self._now == "?"
         if optional:
             self._next()
@@ -136,11 +143,11 @@ class _Line:
         return openings if self._now in _AFTER_PIECE else frozenset([opening.rstrip(WHOLE) for opening in openings])
 
 
-def _written(token: str) -> str:
-    """A token as a regular expression over folded text."""
-    if token == "*":
+def _written(piece: str) -> str:
+    """Letters or a sign as a regular expression over folded text."""
+    if piece == "*":
         return r"[a-z\x80-\xff]*"
-    return token if token[0] == "\\" else "".join([_TYPED.get(char) or _bare(char) for char in token])
+    return piece if piece[0] == "\\" else "".join([_TYPED.get(char) or _bare(char) for char in piece])
 
 
 def _openings(word: str) -> frozenset[bytes]:

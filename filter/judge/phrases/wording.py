@@ -34,20 +34,23 @@ QUOTED = 60
 """Characters quoted of a find."""
 
 _MEMORY = 16 * 1024 * 1024  # octets that one pattern may use for what it remembers of texts
+_ANY = "any"  # the language of blocks that are not told apart
 _LOOKED_UP = 4  # octets of a word by which it is looked up
 _STOPS = b".,;:!?"
 _AFTER = [bytes([code]) for code in b"abcdefghijklmnopqrstuvwxyz0123456789" + _STOPS + bytes(range(0xC3, 0xC6))]
 
+_NEVER = re2.compile(rb"\b(?:never|niemals|jamais|nunca|jamas|nooit|nigdy)\b")
 _NOT = re2.compile(
-    rb"\b(?:never|not|(?:don|doesn|didn|won|haven|hasn|isn|aren|wasn|weren|wouldn|shouldn) t|nobody|nie|niemals|nicht|keine?[rmns]?|jamais"
-    rb"|aucune?|pas|nunca|ningun[ao]?|nao|nenhuma?|mai|non|nessun[ao]?|nooit|niet|geen|nigdy|zadn\w*"
-    rb"|no (?:change|changes|one|need|se|ha|han|hemos|pedi\w*|solicit\w*|cambi\w*|compr\w*|pag\w*|env\w*|facilit\w*))\b"
+    rb"\b(?:not|(?:don|doesn|didn|won|haven|hasn|isn|aren|wasn|weren|wouldn|shouldn) t|nobody|nie|nicht|keine?[rmns]?"
+    rb"|aucune?|pas|ningun[ao]?|nao|nenhuma?|mai|non|nessun[ao]?|niet|geen|zadn\w*"
+    rb"|no (?:changes?|one|need|payments?|action|se|ha|han|hemos|pedi\w*|solicit\w*|cambi\w*|compr\w*|pag\w*|env\w*|facilit\w*))\b"
 )
 _BUT = re2.compile(
     rb"\b(?:(?:not|nicht|pas|no|non|niet|nie) (?:only|nur|seulement|solo|soltanto|alleen|tylko)|(?:if|why|whether or|or) not"
-    rb"|(?:can|could|couldn|do|don|did|didn|have|haven|has|hasn|is|isn|are|aren|am|was|wasn|will|won|would|wouldn)(?: t| not) "
-    rb"(?:be|been|have|had|want|able|yet|get|got|receive\w*|hesitate|forget|worry|call|talk|take|tell|discuss|mention|speak|answer|place"
-    rb"|order|reach|pick|see)|n hesite\w* pas|n oubli\w* pas|pourquoi pas|nicht (?:zogern|vergessen|mehr|erreichbar|telefonieren|zu erreichen)"
+    rb"|(?:can|couldn?|don?|didn?|haven?|hasn?|isn?|aren?|am|wasn?|will|won|wouldn?)(?: t| not) "
+    rb"(?:be|been|have|had|able|yet|get|got|receive\w*|hesitate|forget|worry|call|talk|take|tell|discuss|mention|speak|answer|place"
+    rb"|order|reach|pick|see)|n hesite\w* pas|n oubli\w* pas"
+    rb"|pourquoi pas|nicht (?:zogern|vergessen|mehr|erreichbar|telefonieren|zu erreichen)"
     rb"|non esit\w*|non dimentic\w*|no (?:dude\w*|olvid\w*)|nao (?:hesite\w*|esquec\w*)|niet (?:vergeten|aarzelen|meer|bereikbaar|bellen)"
     rb"|nie (?:zapomnij\w*|wahaj\w*))\b"
 )
@@ -81,40 +84,43 @@ class Wordings:
     def __init__(self, wordings: Iterable[Wording]) -> None:
         self._blocks: list[_Block] = []
         self._names: list[str] = []
-        self._openings: dict[str, dict[bytes, dict[bytes, list[int]]]] = {language: {} for language in LANGUAGES}
+        self._openings: dict[str, dict[bytes, dict[bytes, list[int]]]] = {language: {} for language in (*LANGUAGES, _ANY)}
         for wording in wordings:
             for blocks, negatable in ((wording.phrases, True), (wording.firm, False)):
                 of_each = len(blocks) == len(LANGUAGES)
                 for place, block in enumerate(blocks):
-                    self._add(wording.name, block, negatable, LANGUAGES[place : place + 1] if of_each else LANGUAGES)
+                    self._add(wording.name, block, negatable, LANGUAGES[place] if of_each else _ANY)
+        self._starts = frozenset(start for starts in self._openings.values() for start in starts)
         self._looked_up = lru_cache(maxsize=WORDS)(self._look_up)
 
-    def _add(self, name: str, block: str, negatable: bool, languages: tuple[str, ...]) -> None:
+    def _add(self, name: str, block: str, negatable: bool, language: str) -> None:
         lines = list(phrases([block]))
         pattern = re2.compile(rf"\b(?:{'|'.join([line.pattern for line in lines])})".encode(), _options())
         self._blocks.append(_Block(pattern, negatable))
         self._names.append(name)
         for opening in sorted(frozenset[bytes]().union(*[line.openings for line in lines])):
-            for language in languages:
-                for start in _starts(opening):
-                    self._openings[language].setdefault(start, {}).setdefault(opening, []).append(len(self._blocks) - 1)
+            for start in _starts(opening):
+                self._openings[language].setdefault(start, {}).setdefault(opening, []).append(len(self._blocks) - 1)
 
-    def _look_up(self, language: str, word: bytes) -> tuple[int, ...]:
-        """The blocks of a language with phrases that may need a word."""
+    def _look_up(self, word: bytes) -> tuple[tuple[str, str, int], ...]:
+        """The blocks with phrases that may need a word, each with its language and its ask's name."""
         bare = word.rstrip(_STOPS) + WHOLE
-        openings = self._openings[language].get(word[:_LOOKED_UP], {})
-        found = [blocks for opening, blocks in openings.items() if word.startswith(opening) or bare == opening]
-        return tuple(dict.fromkeys([block for blocks in found for block in blocks]))
+        found: dict[tuple[str, str, int], None] = {}
+        for language, starts in self._openings.items():
+            for opening, blocks in starts.get(word[:_LOOKED_UP], {}).items():
+                if word.startswith(opening) or bare == opening:
+                    found |= dict.fromkeys((language, self._names[block], block) for block in blocks)
+        return tuple(found)
 
     def read(self, plain: str) -> Text:
         """A folded lower-case text, looked up for all asks in the languages it may be in."""
         words, looked_up = spelt(plain), self._looked_up
+        languages = {_ANY, *languages_in(frozenset(words))}
         places: dict[str, dict[int, list[int]]] = {}
-        for language in languages_in(frozenset(words)):
-            starts = self._openings[language]
-            for place in [place for place, word in enumerate(words) if word[:_LOOKED_UP] in starts]:
-                for block in looked_up(language, words[place]):
-                    places.setdefault(self._names[block], {}).setdefault(block, []).append(place)
+        for place in [place for place, word in enumerate(words) if word[:_LOOKED_UP] in self._starts]:
+            for language, name, block in looked_up(words[place]):
+                if language in languages:
+                    places.setdefault(name, {}).setdefault(block, []).append(place)
         return Text(words, places)
 
     def find(self, text: Text, name: str) -> str:
@@ -128,7 +134,7 @@ class Wordings:
 
 def quoted(octets: bytes) -> str:
     """A find as it is shown: whole if short, else its first and last words."""
-    text = octets.decode("utf-8", "replace").strip()
+    text = octets.decode("utf-8", "replace").strip(" .,;:!?")
     if len(text) <= QUOTED:
         return text
     first, last = text[: QUOTED // 2].rpartition(" ")[0], text[-(QUOTED // 2) :].partition(" ")[2]
@@ -177,10 +183,11 @@ def _first(block: _Block, octets: bytes) -> bytes:
 
 
 def _negated(octets: bytes, start: int, end: int) -> bool:
-    """Whether a negation stands in the clause that leads up to a find, or within it."""
+    """Whether a negation stands in the clause that leads up to a find, or within it; "never", in the whole sentence before it."""
     before = octets[max(start - PHRASE_OCTETS // 2, 0) : start]
-    clause = max([before.rfind(stop) for stop in _STOPS])
-    said = before[clause + 1 :] + octets[start:end]
+    said = before[max([before.rfind(stop) for stop in _STOPS]) + 1 :] + octets[start:end]
+    if _NEVER.search(before[max([before.rfind(stop) for stop in b".!?"]) + 1 :] + said):
+        return True
     return bool(_NOT.search(said) and _NOT.search(_BUT.sub(b" ", said)))
 
 

@@ -11,6 +11,7 @@ import re2
 from filter.judge import links
 from filter.judge.domains import FREE_HOSTS, SHORTENERS, is_address, registered, same_owner, under
 from filter.judge.fields import RE2_OPTIONS
+from filter.judge.known import known
 from filter.judge.mail import Link
 from filter.judge.scene import Scene, Signal
 
@@ -62,14 +63,18 @@ def _other_host_shown(scene: Scene) -> str:
 
 
 def _own_name_foreign_host(scene: Scene) -> str:
-    own = (*sorted(scene.site.domains), *(domain for supplier in scene.site.suppliers for domain in supplier.domains))
-    names = {label: domain for domain in own if len(label := registered(domain).partition(".")[0]) >= _LABEL_CHARS}
-    for host in _hosts(_all(scene)) if names else ():
-        if not is_address(host) and not any(same_owner(host, domain) for domain in own):
-            for label, domain in names.items():
-                if label in host and (len(label) >= _INFIX_CHARS or label in _PARTS.split(host)):
-                    return f"link to {host} bears the name of {domain}, is not under it"
+    facts = known(scene.site)
+    for host in _hosts(_all(scene)) if facts.labels else ():
+        if not is_address(host) and registered(host) not in facts.owned and (label := _own_label(host, facts.labels)):
+            return f"link to {host} bears the name of {facts.labels[label]}, is not under it"
     return ""
+
+
+def _own_label(host: str, labels: dict[str, str]) -> str:
+    """An own name that stands between hyphens and dots of a host, or a long one anywhere in it; "" where none does."""
+    parts = [part for part in _PARTS.split(host) if len(part) >= _LABEL_CHARS]
+    whole = next((part for part in parts if part in labels), "")
+    return whole or next((label for label in labels if len(label) >= _INFIX_CHARS and label in host), "")
 
 
 def _address(scene: Scene) -> str:

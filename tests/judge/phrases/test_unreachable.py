@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+from asking import said
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("unavailable", "I'm in a meeting and can't talk."),
+        ("unavailable", "Ich bin in einer Besprechung."),
+        ("unavailable", "Je suis en réunion."),
+        ("unavailable", "Estoy en una reunión."),
+        ("no-callback", "Please do not call, email only."),
+        ("no-callback", "Bitte nicht anrufen."),
+        ("mobile-signature", "Sent from my iPhone"),
+        ("mobile-signature", "Von meinem iPhone gesendet"),
+        ("mobile-signature", "Envoyé de mon iPhone"),
+        ("mobile-signature", "Verstuurd vanaf mijn iPhone"),
+        ("mobile-signature", "Inviato da iPhone"),
+        ("mobile-signature", "Wysłano z iPhone"),
+    ],
+)
+def test_said(name: str, text: str) -> None:
+    """A writer who cannot be reached, and what says so, are heard."""
+    assert said(name, text)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("unavailable", "The shelf is full."),
+        ("no-callback", "The goods left on Monday."),
+        ("mobile-signature", "I bought an iPhone."),
+    ],
+)
+def test_not_said(name: str, text: str) -> None:
+    """What comes close, or is negated, is not taken for it."""
+    assert said(name, text) == ""

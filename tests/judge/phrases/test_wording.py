@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from filter.judge.phrases.wording import FINDS, PHRASE_OCTETS, PLACES, QUOTED, Wording, Wordings, quoted
+
+ASKS = Wordings(
+    [
+        Wording("gift", ["buy ~ (voucher|vouchers)"], ["(never mind) the voucher"]),
+        Wording("told", ["(en) zebra", "(de) zebra", "(fr) zebra", "(es) zebra", "(pt) zebra", "(it) zebra", "(nl) zebra", "(pl) zebra"]),
+    ]
+)
+
+
+def found(text: str, name: str = "gift") -> str:
+    """What is found of one ask."""
+    return ASKS.find(ASKS.read(text), name)
+
+
+def test_found() -> None:
+    """A phrase is quoted as it stands; a text without it has none."""
+    assert found("please buy three vouchers today") == "buy three vouchers"
+    assert found("please sell three vouchers today") == ""
+
+
+@pytest.mark.parametrize("text", ["do not buy vouchers", "never, in no way, buy vouchers", "wir bitten niemals, buy vouchers"])
+def test_negated(text: str) -> None:
+    """A phrase whose clause negates it is passed over, and "never" negates the sentence."""
+    assert found(text) == ""
+
+
+@pytest.mark.parametrize("text", ["i can not talk, buy vouchers", "do not forget to buy vouchers", "that is not it. buy vouchers"])
+def test_not_negated(text: str) -> None:
+    """A negation of something else leaves the phrase as it is."""
+    assert found(text) == "buy vouchers"
+
+
+def test_a_later_one() -> None:
+    """A phrase that is not negated is found behind one that is."""
+    assert found("do not buy vouchers. buy two vouchers") == "buy two vouchers"
+    assert found("do not buy vouchers. " * FINDS + "buy two vouchers") == ""
+
+
+def test_firm() -> None:
+    """A phrase that is firm stands whatever is said around it."""
+    assert found("do not never mind the voucher") == "never mind the voucher"
+
+
+def test_too_far_apart() -> None:
+    """Words further apart than a phrase may be are none; a shorter phrase within is."""
+    far = "buy " + "x" * PHRASE_OCTETS + " vouchers"
+    assert found(far) == ""
+    assert found(f"buy {'x' * PHRASE_OCTETS} buy vouchers") == "buy vouchers"
+
+
+def test_places() -> None:
+    """So many places are looked at, and no more."""
+    place = "do not buy vouchers. " + "x " * 60
+    assert found(place * (PLACES - 1) + "buy two vouchers") == "buy two vouchers"
+    assert found(place * PLACES + "buy two vouchers") == ""
+
+
+def test_languages() -> None:
+    """Phrases of a language are looked for where the text may be in it."""
+    german = "wir haben das auch und"
+    assert found(f"{german} de zebra", "told") == "de zebra"
+    assert found(f"{german} fr zebra", "told") == ""
+    assert found("fr zebra", "told") == "fr zebra"
+
+
+def test_a_block_for_any_language() -> None:
+    """A block that is not told apart by language is looked for once, whatever languages a text may be in."""
+    assert ASKS.read("buy vouchers").places["gift"] == {0: [0]}
+
+
+def test_quoted() -> None:
+    """A long find is shown by its first and last words."""
+    shown = quoted(b"first words " + b"and more of it " * 10 + b"last words.")
+    assert shown.startswith("first words") and " ... " in shown and shown.endswith("last words")
+    assert len(shown) <= QUOTED + len(" ... ")
+
+
+def test_hostile() -> None:
+    """A text made of key words and openings is read in bounded time."""
+    start = time.process_time()
+    found("buy " * 4000)
+    found("buy voucherx " * 1300)
+    assert time.process_time() - start < 1
