@@ -42,6 +42,7 @@ PLACES = {Action.DELIVER: "delivered", Action.TAG: "tagged", Action.QUARANTINE: 
 _OURS = re.compile(rb"^x-s(?:ievert|pam)-", re.IGNORECASE | re.MULTILINE)
 _TO = re.compile(rb"^Delivered-To: (\S+)", re.MULTILINE)
 _CONFIG = """
+history.days = 0
 [[listen]]
 port = 0
 [next_hop]

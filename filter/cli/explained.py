@@ -8,10 +8,10 @@ from typing import Any
 from filter.cli.output import escaped
 from filter.judge.judge import Judge
 from filter.judge.mail import Mail
-from filter.judge.rules import STABLE, Rule, Rulebook
+from filter.judge.rules.book import STABLE, Rule, Rulebook
+from filter.judge.rules.wording import in_words, lines, signals_of
 from filter.judge.scene import Scene, Signal
 from filter.judge.signals.catalogue import CATALOGUE
-from filter.judge.wording import in_words, lines, signals_of
 from filter.store.verdicts import to_json
 
 

@@ -19,7 +19,7 @@ from filter.config.schema import Config, RulesSection
 from filter.errors import RulebookError, UsageError
 from filter.judge.judge import Judge
 from filter.judge.mail import Mail
-from filter.judge.rules import Rulebook
+from filter.judge.rules.book import Rulebook
 from filter.judge.scene import Scene
 from filter.judge.signals.catalogue import CATALOGUE
 from filter.judge.verdict import THREATS

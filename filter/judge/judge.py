@@ -9,7 +9,7 @@ from filter.judge.features import extract
 from filter.judge.layer import SiteLayer
 from filter.judge.linear import LinearModel
 from filter.judge.mail import Mail
-from filter.judge.rules import Rulebook
+from filter.judge.rules.book import Rulebook
 from filter.judge.scene import Scene
 from filter.judge.site import NOWHERE, Site
 from filter.judge.verdict import THREATS, Hit, PerThreat, Reason, Verdict, overall, probabilities

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 from email.utils import getaddresses
 
-from filter.judge import attached, html, limits, links, mime, qr
+from filter.judge import html, limits, links, mime
 from filter.judge.charset import header_text, raw_text, text_of
+from filter.judge.inside import attached, qr
 from filter.judge.mail import Address, Attachment, Message
 
 _MAILBOX = re.compile(

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 import re2
 
-from filter.judge.fields import RE2_OPTIONS, octets
 from filter.judge.mail import Address
+from filter.judge.rules.fields import RE2_OPTIONS, octets
 
 MARKS = 20
 """Places looked at that may begin a quote."""

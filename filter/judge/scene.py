@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from filter.judge import fields, limits, quotes
+from filter.judge import limits, quotes
 from filter.judge.authresults import AuthResults, read
 from filter.judge.confusables import folded
 from filter.judge.mail import Envelope, Mail, Message
 from filter.judge.parse import parse
 from filter.judge.past import Past
 from filter.judge.quotes import Quotes
+from filter.judge.rules import fields
 from filter.judge.site import NOWHERE, Site
-
 
 _LEAST_OWN = 40  # characters of text before a quotation: a mail that only quotes is read whole
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re2
 
-from filter.judge.fields import RE2_OPTIONS
+from filter.judge.rules.fields import RE2_OPTIONS
 
 _TITLES = """
 ceo|cfo|coo|chief (executive|financial|finance|operating|people)( officer)?|managing (director|partner)|(finance|financial|hr) director

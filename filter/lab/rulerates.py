@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from filter.judge.rules import Rule, Rulebook
+from filter.judge.rules.book import Rule, Rulebook
 from filter.judge.scene import Scene
 
 CHANCE = 0.01

@@ -12,10 +12,10 @@ import re2
 from filter.judge import quotes
 from filter.judge.confusables import folded
 from filter.judge.correspondents import addresses
-from filter.judge.fields import octets
 from filter.judge.mail import Address, Message
 from filter.judge.parameters import unquoted
 from filter.judge.parse import parse
+from filter.judge.rules.fields import octets
 from filter.lab.bywords import FIRM, PAYING, TITLE, TRADE
 from filter.store.exchange import came
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from filter.config.site import address, authserv_id, firm_domain, name, name_key
 from filter.judge.domains import FREEMAIL, registered, same_owner, under
-from filter.judge.likeness import likeness
+from filter.judge.likeness.domains import likeness
 from filter.lab.sightings import sighting
 from filter.lab.tallies import Firm, Received, Span, Tallies, Writer, domain_of
 

@@ -15,7 +15,7 @@ from filter.errors import CorpusError
 from filter.judge.judge import Judge
 from filter.judge.linear import LinearModel
 from filter.judge.policy import Policy
-from filter.judge.rules import Rulebook
+from filter.judge.rules.book import Rulebook
 from filter.judge.verdict import THREATS, PerThreat
 from filter.lab.augment import padding
 from filter.lab.corpora import BY_NAME, TRAIN, Sample, count, read

@@ -19,7 +19,7 @@ from typing import Any
 
 from filter.errors import RulebookError
 from filter.judge.domains import FREE_HOSTS, FREEMAIL, SHORTENERS
-from filter.judge.rules import Rule, Rulebook
+from filter.judge.rules.book import Rule, Rulebook
 from filter.judge.site import NOWHERE, Site
 from filter.store.rulekeys import rule_of
 from filter.store.rulelint import LintError, Lists, Place, gather

@@ -8,7 +8,7 @@ from typing import Any
 
 from filter.judge.mail import Envelope, Mail
 from filter.judge.past import Past
-from filter.judge.rules import STATUSES, Rule
+from filter.judge.rules.book import STATUSES, Rule
 from filter.judge.verdict import THREATS
 from filter.store.rulelint import Lists, Place, gather, match_of
 

@@ -12,9 +12,9 @@ from difflib import get_close_matches
 from functools import partial
 from typing import TypeVar
 
-from filter.judge.conditions import All, Any, Condition, Differs, Holds, Match, Not
-from filter.judge.fields import FIELDS, HEADER, is_field
-from filter.judge.operators import Member, Pattern, Present
+from filter.judge.rules.conditions import All, Any, Condition, Differs, Holds, Match, Not
+from filter.judge.rules.fields import FIELDS, HEADER, is_field
+from filter.judge.rules.operators import Member, Pattern, Present
 from filter.judge.scene import Signal
 from filter.judge.signals.catalogue import CATALOGUE
 from filter.store.tomllines import line_at

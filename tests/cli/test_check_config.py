@@ -29,7 +29,7 @@ def test_a_good_file_is_told_in_sentences(tmp_path: Path) -> None:
     file = written(
         tmp_path,
         '[[listen]]\nport = 0\nallowed_networks = ["192.0.2.0/24"]\n[next_hop]\nkind = "smtp"\nservers = ["mx.test:2525"]\n'
-        '[policy.overall]\ntag = 1.5\nquarantine = inf\n[policy.bec]\nquarantine = 3\n[store]\njournal = "sqlite:////srv/j.db"\n'
+        '[policy.overall]\ntag = 1.5\nquarantine = inf\n[policy.bec]\nquarantine = 5\n[store]\njournal = "sqlite:////srv/j.db"\n'
         f'[model]\npath = "{tmp_path}"\n',
     )
     outcome = run(file)
@@ -39,9 +39,9 @@ def test_a_good_file_is_told_in_sentences(tmp_path: Path) -> None:
         "  Listens on 127.0.0.1, a free port (smtp, before-queue); takes mail from 192.0.2.0/24.",
         "  Hands mail on by smtp to mx.test:2525, waiting at most 45 s for its word.",
         "  On the overall score: tags from 1.5, refuses from 12.",
-        "  On the spam log-odds: tags from 3.75, holds from 5.",
+        "  On the spam log-odds: tags from 3.5, holds from 5.",
         "  On the phish log-odds: never acts.",
-        "  On the bec log-odds: tags from 2, holds from 3.",
+        "  On the bec log-odds: tags from 4.25, holds from 5.",
         f"  Judges with the model in {tmp_path} and the shipped rules.",
         "  Knows nothing of the site; sievert site suggest proposes its domains, VIPs and suppliers from past mail.",
         "  Mail that cannot be judged is put off with 451.",
@@ -92,14 +92,14 @@ def test_groups_are_told_with_what_holds_for_them(tmp_path: Path) -> None:
         written(
             tmp_path,
             "policy.overall.tag = 1.5\n"
-            '[[policy.group]]\nname = "finance"\nrecipients = ["pay@example.org", "@f.example"]\noverall.quarantine = 4\nbec.reject = 3.5\n'
+            '[[policy.group]]\nname = "finance"\nrecipients = ["pay@example.org", "@f.example"]\noverall.quarantine = 6\nbec.reject = 6\n'
             '[[policy.group]]\nname = "rest"\nrecipients = ["@example.org"]\n',
         )
     ).stdout
     (finance,) = [line for line in told.splitlines() if "(finance)" in line]
     assert finance.startswith("  For pay@example.org, @f.example (finance): ")
-    assert "On the overall score: tags from 1.5, holds from 4, refuses from 12" in finance
-    assert "On the bec log-odds: tags from 2, holds from 3, refuses from 3.5" in finance
+    assert "On the overall score: tags from 1.5, holds from 6, refuses from 12" in finance
+    assert "On the bec log-odds: tags from 4.25, holds from 5.5, refuses from 6" in finance
     assert "spam" not in finance
     assert "  For @example.org (rest): as for all.\n" in told
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 from weights import random_judge
 
 from filter.cli.explained import mail_lines, mail_told, rule_lines, rule_told, signal_lines, signal_told, strength
-from filter.judge.conditions import All, Condition, Holds, Not
 from filter.judge.mail import Mail
-from filter.judge.operators import Present
 from filter.judge.past import Past
-from filter.judge.rules import Rulebook
+from filter.judge.rules.book import Rulebook
+from filter.judge.rules.conditions import All, Condition, Holds, Not
+from filter.judge.rules.operators import Present
 from filter.judge.signals.catalogue import CATALOGUE
 
 BASE = next(rule for rule in random_judge().rulebook.rules if rule.id == "address-in-name")

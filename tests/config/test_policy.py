@@ -28,7 +28,7 @@ def test_thresholds_out_of_order_are_refused(row: str, problem: str) -> None:
 
 def test_a_row_is_held_against_the_defaults_it_leaves() -> None:
     """One threshold of the overall row past the default of the next is told, and not silently out of order."""
-    assert problems("policy.overall.tag = 20") == ("policy.overall: tag (20.0) must not be above quarantine (6.0)",)
+    assert problems("policy.overall.tag = 20") == ("policy.overall: tag (20.0) must not be above quarantine (7.25)",)
 
 
 def test_an_action_that_never_happens_has_no_order() -> None:
@@ -58,15 +58,15 @@ def test_a_group_lies_over_the_sites_rows() -> None:
 
 def test_a_group_without_rows_is_as_the_site() -> None:
     """Only its name is its own."""
-    policy = loaded(f"[policy.bec]\nquarantine = 2\n{GROUP}").policy
+    policy = loaded(f"[policy.bec]\nquarantine = 5\n{GROUP}").policy
     assert policy.group[0].over(policy) == Rows(overall=policy.overall, spam=policy.spam, phish=policy.phish, bec=policy.bec)
 
 
 def test_a_group_out_of_order_over_the_site_is_told() -> None:
     """A row that is in order in itself and not over the site's is told with its group and its row."""
-    assert problems(f"{GROUP}overall.tag = 7\n") == ("policy: group finance: overall: tag (7.0) must not be above quarantine (6.0)",)
-    assert problems(f"[policy.bec]\nreject = 3\n{GROUP}bec.quarantine = 4\n") == (
-        "policy: group finance: bec: quarantine (4.0) must not be above reject (3.0)",
+    assert problems(f"{GROUP}overall.tag = 8\n") == ("policy: group finance: overall: tag (8.0) must not be above quarantine (7.25)",)
+    assert problems(f"[policy.bec]\nreject = 6\n{GROUP}bec.quarantine = 7\n") == (
+        "policy: group finance: bec: quarantine (7.0) must not be above reject (6.0)",
     )
 
 
@@ -77,8 +77,8 @@ def test_a_group_out_of_order_in_itself_is_told_with_its_place() -> None:
 
 def test_over_raises_where_the_two_do_not_fit() -> None:
     """Laid over another site than it was read with, a group is held against that one."""
-    group = Group(name="a", recipients=("@b.example",), overall=ThresholdRow(tag=7))
-    assert group.over(Rows(overall=OverallRow(quarantine=8))).overall.tag == 7
+    group = Group(name="a", recipients=("@b.example",), overall=ThresholdRow(tag=8))
+    assert group.over(Rows(overall=OverallRow(quarantine=9))).overall.tag == 8
     with pytest.raises(ValidationError, match="must not be above"):
         group.over(Rows())
 

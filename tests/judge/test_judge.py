@@ -18,14 +18,14 @@ from weights import random_judge
 import filter.demo
 from filter.assemble import build_judge
 from filter.config.schema import Config
-from filter.judge.conditions import Condition, Holds
 from filter.judge.features import extract
 from filter.judge.judge import Judge
 from filter.judge.mail import Envelope, Mail
-from filter.judge.operators import Present
 from filter.judge.parse import parse
 from filter.judge.past import Past
-from filter.judge.rules import Rulebook
+from filter.judge.rules.book import Rulebook
+from filter.judge.rules.conditions import Condition, Holds
+from filter.judge.rules.operators import Present
 from filter.judge.scene import Signal
 from filter.judge.site import NOWHERE, Site
 from filter.judge.verdict import THREATS

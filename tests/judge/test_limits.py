@@ -15,13 +15,15 @@ from hostile import HOSTILE, PAYLOAD, encoded, mixed, nested, page, part, plain
 from hostile_files import HOSTILE_FILES
 from weights import random_judge
 
-from filter.judge import archives, limits, magic, mime, pictures
-from filter.judge import attached as inside
-from filter.judge.conditions import All, Holds
+from filter.judge import limits, mime
+from filter.judge.correspondents import correspondents
 from filter.judge.domains import SHORTENERS, under
 from filter.judge.features import extract
+from filter.judge.inside import archives, magic, pictures
+from filter.judge.inside import attached as inside
 from filter.judge.mail import Mail, Message
 from filter.judge.parse import parse
+from filter.judge.rules.conditions import All, Holds
 from filter.judge.scene import Scene, Signal
 
 SECONDS, ROUNDS = 0.25, 3
@@ -432,6 +434,27 @@ def test_host_labels() -> None:
     for count, found in ((limits.HOST_LABELS, True), (limits.HOST_LABELS + 1, False)):
         entry = ".".join(["x"] * count)
         assert under(f"y.{entry}", frozenset({entry})) is found
+
+
+def test_answers() -> None:
+    """Of more ids that a mail says it answers, the parent and the last ones of the thread are looked at."""
+    ids = [f"<{number}@a.example>" for number in range(3 * limits.ANSWERS)]
+    content = f"In-Reply-To: <parent@a.example>\r\nReferences: {' '.join(ids)}\r\n\r\n".encode()
+    answered = correspondents(Mail(content)).answers
+    assert len(answered) == limits.ANSWERS
+    assert answered[1] == ids[-1].strip("<>")
+
+
+def test_first_chars() -> None:
+    """Of a long text's beginning so much is looked at for asks, and no more of what stands between its ends."""
+    text = "a" * (limits.FIRST_CHARS + limits.END_CHARS) + "b" * 100 + "c" * limits.END_CHARS
+    assert Scene(Message(text=text)).own == f"{text[: limits.FIRST_CHARS]} {text[-limits.END_CHARS :]}"
+
+
+def test_end_chars() -> None:
+    """A text that is no longer than both ends together is looked at whole."""
+    text = "a" * limits.FIRST_CHARS + "b" * limits.END_CHARS
+    assert Scene(Message(text=text)).own == text
 
 
 def test_every_bound_is_tested() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from filter.judge.confusables import folded
-from filter.judge.fields import octets
+from filter.judge.rules.fields import octets
 from filter.lab.bywords import FIRM, PAYING, TITLE, TRADE
 
 

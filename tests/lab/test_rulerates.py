@@ -6,10 +6,10 @@ import pytest
 from scipy.stats import binom
 from weights import random_judge
 
-from filter.judge.conditions import Condition
 from filter.judge.mail import Message
-from filter.judge.operators import Pattern
-from filter.judge.rules import Rulebook
+from filter.judge.rules.book import Rulebook
+from filter.judge.rules.conditions import Condition
+from filter.judge.rules.operators import Pattern
 from filter.judge.scene import Scene
 from filter.lab.rulerates import CHANCE, EXAMPLES, Matched, at_least, matched
 

@@ -13,7 +13,7 @@ from filter.judge.linear import COLUMNS, LinearModel
 from filter.judge.mail import Mail
 from filter.judge.parse import parse
 from filter.judge.policy import Action, Policy, Thresholds, decide
-from filter.judge.rules import Rulebook
+from filter.judge.rules.book import Rulebook
 from filter.judge.verdict import THREATS, PerThreat
 from filter.lab import scored as module
 from filter.lab.corpora import TRAIN, Sample

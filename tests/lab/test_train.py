@@ -14,7 +14,7 @@ from filter.judge.features import extract
 from filter.judge.linear import LinearModel
 from filter.judge.parse import parse
 from filter.judge.policy import Policy, Thresholds
-from filter.judge.rules import Rulebook
+from filter.judge.rules.book import Rulebook
 from filter.judge.verdict import THREATS, probabilities
 from filter.lab import train as module
 from filter.lab.corpora import CORPORA, TRAIN, Sample

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from filter.judge.mail import Mail
-from filter.judge.rules import Rule
+from filter.judge.rules.book import Rule
 from filter.judge.scene import Scene
 from filter.judge.signals.catalogue import CATALOGUE
 from filter.store.rulebook import load_rulebook

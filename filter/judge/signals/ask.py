@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from filter.judge.banking import account_in
 from filter.judge.phrases import accounts, cards, contact, hotline, payments, payroll, pressure, records, refunds, silence, unreachable
+from filter.judge.phrases.banking import account_in
 from filter.judge.phrases.wording import Text, Wording, Wordings
 from filter.judge.scene import Scene, Signal
 

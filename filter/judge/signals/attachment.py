@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import re2
 
-from filter.judge import magic
-from filter.judge.attached import FORM, LAUNCH, MACRO, SCRIPT
 from filter.judge.domains import is_address, same_owner, under
-from filter.judge.fields import RE2_OPTIONS, octets
+from filter.judge.inside import magic
+from filter.judge.inside.attached import FORM, LAUNCH, MACRO, SCRIPT
 from filter.judge.mail import Attachment, Link
+from filter.judge.rules.fields import RE2_OPTIONS, octets
 from filter.judge.scene import Scene, Signal
 
 _DOCUMENTS = frozenset(

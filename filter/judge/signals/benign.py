@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from filter.judge import cautions
 from filter.judge.charset import header_text
+from filter.judge.phrases import cautions
 from filter.judge.scene import Scene, Signal
 from filter.judge.signals.authentication import is_own, vouched
 

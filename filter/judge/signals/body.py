@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re2
 
-from filter.judge.attached import BUILT
-from filter.judge.fields import RE2_OPTIONS, octets
+from filter.judge.inside.attached import BUILT
+from filter.judge.rules.fields import RE2_OPTIONS, octets
 from filter.judge.scene import Scene, Signal
 
 _HIDDEN_CHARS, _MORE_CHARS = 20, 200

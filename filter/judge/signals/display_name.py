@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 import re2
 
-from filter.judge.fields import RE2_OPTIONS, octets
-from filter.judge.known import is_freemail, is_own, known
-from filter.judge.likeness import owner
-from filter.judge.names import NAME_CHARS, is_personal, mixed_letters, readings, same_name, spellings
+from filter.judge.likeness.domains import owner
+from filter.judge.likeness.known import is_freemail, is_own, known
+from filter.judge.likeness.names import NAME_CHARS, is_personal, mixed_letters, readings, same_name, spellings
+from filter.judge.rules.fields import RE2_OPTIONS, octets
 from filter.judge.scene import Scene, Signal
 from filter.judge.signals.senders import is_theirs, sender_of, shown
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from filter.judge import quotes
-from filter.judge.known import is_freemail, is_own, known
-from filter.judge.likeness import owner
-from filter.judge.names import own_words, spellings, words_of
+from filter.judge.likeness.domains import owner
+from filter.judge.likeness.known import is_freemail, is_own, known
+from filter.judge.likeness.names import own_words, spellings, words_of
 from filter.judge.scene import Scene, Signal
 from filter.judge.signals.senders import is_theirs, is_vip, sender_of, shown
 from filter.judge.site import Vip

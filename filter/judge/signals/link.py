@@ -10,9 +10,9 @@ import re2
 
 from filter.judge import links
 from filter.judge.domains import FREE_HOSTS, SHORTENERS, is_address, registered, same_owner, under
-from filter.judge.fields import RE2_OPTIONS
-from filter.judge.known import known
+from filter.judge.likeness.known import known
 from filter.judge.mail import Link
+from filter.judge.rules.fields import RE2_OPTIONS
 from filter.judge.scene import Scene, Signal
 
 _SHOWN_HOST = re.compile(r"(https?://|www\.)?((?:[a-z0-9-]{1,63}\.){1,8}([a-z]{2,24}))(?:[/:?].*)?", re.IGNORECASE | re.ASCII)

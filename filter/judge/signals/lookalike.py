@@ -9,9 +9,9 @@ import re
 from itertools import chain, islice
 
 from filter.judge import limits
-from filter.judge.known import is_freemail, is_own, known
-from filter.judge.likeness import Likeness, label_of, likeness, owner, skeleton, written
-from filter.judge.names import mixed_letters
+from filter.judge.likeness.domains import Likeness, label_of, likeness, owner, skeleton, written
+from filter.judge.likeness.known import is_freemail, is_own, known
+from filter.judge.likeness.names import mixed_letters
 from filter.judge.scene import Scene, Signal
 from filter.judge.signals.senders import sender_of, shown
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filter.judge.known import is_own
+from filter.judge.likeness.known import is_own
 from filter.judge.scene import Scene, Signal
 from filter.judge.signals.senders import sender_of, shown
 

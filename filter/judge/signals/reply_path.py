@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 import re2
 
-from filter.judge.fields import RE2_OPTIONS, octets
-from filter.judge.known import is_freemail, is_own
-from filter.judge.likeness import likeness, owner
+from filter.judge.likeness.domains import likeness, owner
+from filter.judge.likeness.known import is_freemail, is_own
+from filter.judge.likeness.names import same_name
 from filter.judge.mail import Address
-from filter.judge.names import same_name
+from filter.judge.rules.fields import RE2_OPTIONS, octets
 from filter.judge.scene import Scene, Signal
 from filter.judge.signals.senders import NOBODY, sender_of, shown
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filter.judge.known import known
+from filter.judge.likeness.known import known
 from filter.judge.mail import Address
 from filter.judge.scene import Scene
 from filter.judge.site import Vip

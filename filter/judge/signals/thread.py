@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import islice
 
 from filter.judge.confusables import folded
-from filter.judge.likeness import likeness, owner
+from filter.judge.likeness.domains import likeness, owner
 from filter.judge.mail import Address
 from filter.judge.scene import Scene, Signal
 from filter.judge.signals.authentication import is_own

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from asking import said
 
-from filter.judge.mail import Link
 from filter.judge.limits import END_CHARS, FIRST_CHARS
+from filter.judge.mail import Link
 from filter.judge.signals.ask import SHORT_CHARS, SIGNALS
 
 ASK = "Please buy five gift cards"

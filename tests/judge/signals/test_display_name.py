@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from filter.judge.likeness.names import NAME_CHARS
 from filter.judge.mail import Address, Message
-from filter.judge.names import NAME_CHARS
 from filter.judge.scene import Scene
 from filter.judge.signals.display_name import RECIPIENTS, SIGNALS
 from filter.judge.site import NOWHERE, Site, Vip

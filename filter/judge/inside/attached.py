@@ -1,0 +1,143 @@
+"""What lies inside an attachment: names in archives, scripts, macros, links. Looked for only where its head, kind or name says that
+there may be some, in its first and last octets. Bounded by `limits`; never raises; nothing is run or unpacked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+from typing import Any, NamedTuple
+
+import re2
+
+from filter.judge import limits, links
+from filter.judge.inside import archives, magic
+from filter.judge.mail import Link
+from filter.judge.mime import Part
+
+SCRIPT, FORM, BUILT, MACRO, LAUNCH = "script", "form", "file built by script", "macro", "launch"
+
+_ARCHIVES = frozenset({magic.ZIP, magic.RAR, magic.SEVEN, magic.GZIP, magic.TAR})
+_READ = _ARCHIVES | {magic.OLE, magic.PDF, magic.SVG, magic.PAGE, magic.CALENDAR}
+_BUILDER = "createObjectURL"  # a long name, which is found fast: every page is looked through
+_BUILDERS = (b"createObjectURL", b"msSaveOrOpenBlob", b"msSaveBlob", b"new Blob", b"new File(", b"atob(")
+_MACROS = "_VBA_PROJECT".encode("utf-16-le")
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # MS-OFFCRYPTO 2.1.1
+
+
+def _options() -> re2.Options:
+    options = re2.Options()
+    options.case_sensitive = False
+    options.encoding = re2.Options.Encoding.LATIN1
+    options.log_errors = False
+    return options
+
+
+_OPTIONS = _options()
+_ACTS = re2.compile(rb"<(?:[a-z0-9]+:)?script|[\s\"'/]on[a-z]{3,20}\s*=|javascript:|data:text/html", _OPTIONS)
+_HREF = re2.compile(rb"href\s*=\s*[\"']\s*(https?:[^\"'\s<>]+)", _OPTIONS)
+_URI = re2.compile(rb"/URI\s*\(\s*([^()\s]+)", _OPTIONS)
+_ORGANIZER = re2.compile(rb"(?:^|\n)organizer[^\r\n]*?mailto:([^\s;\"]+)", _OPTIONS)
+
+
+def _escapable(name: str) -> bytes:
+    """A PDF name, any letter of it perhaps in hexadecimal (ISO 32000-1 7.3.5); it ends where no letter follows."""
+    return b"/" + b"".join(b"(?:%c|#%02x)" % (ord(letter), ord(letter)) for letter in name) + rb"(?:[^a-z0-9]|\z)"
+
+
+_PDF_SCRIPT = re2.compile(_escapable("JavaScript") + b"|" + _escapable("JS"), _OPTIONS)
+_PDF_LAUNCH = re2.compile(_escapable("Launch"), _OPTIONS)
+
+
+class Inside(NamedTuple):
+    """What `mail.Attachment` keeps of it, in the order of its fields."""
+
+    inside: tuple[str, ...] = ()
+    locked: bool = False
+    active: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    organizer: str = ""
+
+
+NOTHING = Inside()
+
+
+class Reader:
+    """Looks into the attachments of one mail, counting what the limits count."""
+
+    def __init__(self) -> None:
+        self.octets_left = limits.INSIDE_BYTES
+
+    def look(self, part: Part, name: str, head: bytes) -> Inside:
+        """What lies inside one attachment, whose decoded octets begin with `head`."""
+        nature = magic.kind_of(head, name, part.kind)
+        length = min(part.end - part.start, limits.INSIDE_HEAD + limits.INSIDE_TAIL)
+        if nature not in _READ or not head or self.octets_left < length:
+            return NOTHING
+        self.octets_left -= length
+        return _inside(nature, part.payload(limits.INSIDE_HEAD), last_octets(part))
+
+
+def last_octets(part: Part) -> bytes:
+    """The end of what is longer than `limits.INSIDE_HEAD`, decoded; empty where nothing is left of it."""
+    start = max(part.start + limits.INSIDE_HEAD, part.end - limits.INSIDE_TAIL)
+    if start >= part.end:
+        return b""
+    if part.encoding == "base64":  # from where a group of four characters begins
+        passed = start - part.start
+        passed -= part.content.count(b"\n", part.start, start) + part.content.count(b"\r", part.start, start)
+        for _ in range(-passed % 4):
+            start += 1
+            while part.content[start : start + 1] in {b"\r", b"\n"}:
+                start += 1
+    return part._replace(start=start).payload(limits.INSIDE_TAIL)
+
+
+def _inside(nature: str, head: bytes, tail: bytes) -> Inside:
+    if nature in _ARCHIVES:
+        names, locked = archives.contents(nature, head, tail)
+        return Inside(names, locked, (MACRO,) if any(name.lower().endswith("vbaproject.bin") for name in names) else ())
+    octets = head + b"\n" + tail
+    if nature == magic.OLE:
+        return Inside((), _ENCRYPTED in octets, (MACRO,) if _MACROS in octets else ())
+    if nature == magic.PDF:
+        return _pdf(octets)
+    if nature == magic.CALENDAR:
+        return _calendar(octets)
+    return _page(octets, nature)
+
+
+def smuggles(page: str) -> bool:
+    """Whether a page's script builds a file in the browser, by the browser's own name for it, which is spelt in no other way."""
+    return _BUILDER in page and "<script" in page.lower()
+
+
+def _page(octets: bytes, nature: str) -> Inside:
+    if octets.startswith((b"\xff\xfe", b"\xfe\xff")):
+        octets = octets.replace(b"\0", b"")  # UTF-16, near enough for what is looked for
+    lowered = octets.lower()
+    acts = bool(_ACTS.search(octets))
+    active = [SCRIPT] if acts else []
+    if b"<form" in lowered or b"<input" in lowered:
+        active.append(FORM)
+    if acts and any(word in octets for word in _BUILDERS):
+        active.append(BUILT)
+    return Inside((), False, tuple(active), _links(_HREF.finditer(octets)) if nature == magic.SVG else ())
+
+
+def _pdf(octets: bytes) -> Inside:
+    active = [name for name, pattern in ((SCRIPT, _PDF_SCRIPT), (LAUNCH, _PDF_LAUNCH)) if pattern.search(octets)]
+    return Inside((), False, tuple(active), _links(_URI.finditer(octets)) if b"/URI" in octets else ())
+
+
+def _calendar(octets: bytes) -> Inside:
+    octets = octets.replace(b"\r\n ", b"").replace(b"\n ", b"").replace(b"\r\n\t", b"")  # RFC 5545 3.1
+    organizer = _ORGANIZER.search(octets)
+    text = octets.decode("utf-8", "replace").replace("\\n", "\n").replace("\\,", ",").replace("\\;", ";")
+    return Inside(links=links.resolve(links.in_text(text)), organizer=organizer[1].decode("utf-8", "replace").lower() if organizer else "")
+
+
+def _links(found: Iterable[Any]) -> tuple[Link, ...]:
+    """The links that a pattern's first groups hold."""
+    urls = [match[1][: limits.URL_CHARS].decode("utf-8", "replace") for match in islice(found, limits.LINKS)]
+    return tuple(link for link in links.resolve((url, "") for url in urls) if link.host)
