@@ -29,5 +29,6 @@ def learn(history: History, content: bytes, days: int = 0, envelope: Envelope | 
 
 
 def past(history: History, content: bytes, days: int = 0, envelope: Envelope | None = None) -> Past:
-    """What is known of a mail's sender so many days after NOON."""
-    return history.past(correspondents(Mail(content, envelope)), NOON + timedelta(days=days))
+    """What is known of the sender of such a mail, another one than was learnt, so many days after NOON."""
+    who = correspondents(Mail(content, envelope))._replace(identity="another")
+    return history.past(who, NOON + timedelta(days=days))

@@ -16,10 +16,11 @@ from filter.config.history import HistorySection
 from filter.config.policy import Rows, ThresholdRow
 from filter.config.relay import Listen
 from filter.config.schema import Config
-from filter.errors import ConfigError, SiteError, StoreError
+from filter.errors import ConfigError, RulebookError, SiteError, StoreError
 from filter.judge.site import NOWHERE, Site
 from filter.smtp.relay import certified
 from filter.store.database import shown
+from filter.store.rulebook import load_rulebook
 
 _VERBS = {"tag": "tags", "quarantine": "holds", "reject": "refuses"}
 
@@ -88,6 +89,8 @@ def _missing(config: Config) -> Iterator[str]:
             pass  # told above
         except OSError as error:
             yield f"listen.{number}.tls_certificate: {listen.tls_certificate} cannot be used: {error}"
+    if config.rules.path is not None and config.rules.path.is_dir():
+        yield from _wrong_rules(config.rules.path)
     if config.next_hop.tls_ca is not None and not config.next_hop.tls_ca.is_file():
         yield f"next_hop.tls_ca: no file {config.next_hop.tls_ca}"
     stores = {"store.quarantine": config.store.quarantine, "store.journal": config.store.journal}
@@ -98,6 +101,13 @@ def _missing(config: Config) -> Iterator[str]:
             shown(url)
         except StoreError as error:
             yield f"{key}: {error}"
+
+
+def _wrong_rules(folder: Path) -> Iterator[str]:
+    try:
+        load_rulebook(folder)
+    except RulebookError as error:
+        yield from (f"rules.path: {folder}: {problem}" for problem in error.problems)
 
 
 def _sentences(config: Config, site: Site) -> Iterator[str]:

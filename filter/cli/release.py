@@ -72,15 +72,15 @@ def _remember(message: Held, config: Config, when: datetime, recipients: tuple[s
     """Tell the history, where the relay keeps one, that it was delivered; "", or why that could not be done."""
     if not config.history.days:
         return ""
-    who = correspondents(Mail(content_of(message), Envelope(sender=message.sender, recipients=recipients)))
     try:
+        who = correspondents(Mail(content_of(message), Envelope(sender=message.sender, recipients=recipients)))
         told = exchange(who, message.sender, build_site(config).domains, when)
         with opened(config.history.url, config.history.days) as history:
             history.record([told] if told else [])
     except UsageError:  # nothing was ever remembered there
         return ""
-    except SievertError as error:
-        return f"; but the history does not know it: {error}"
+    except Exception as error:  # a bug as well: the next hop has it, and who heard of a failure would release it again
+        return f"; but the history does not know it: {str(error) or type(error).__name__}"
     return ""
 
 

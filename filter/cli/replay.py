@@ -25,8 +25,9 @@ _MEANS = {
     "outgoing": "from the site to somebody outside",
     "learnt": "of these told something new",
     "known": "of these were known already",
-    "unwanted": "passed over: stamped as unwanted",
+    "unwanted": "passed over: stamped as unwanted or unjudged",
     "undated": "passed over: no date",
+    "old": "passed over: older than history.days",
     "silent": "passed over: no sender, or an automatic answer",
 }
 
@@ -56,7 +57,7 @@ def replay(paths: tuple[str, ...], learn_history: bool, shape: str, config_file:
         raise UsageError("history.days is 0: no history is kept")
     own = build_site(config).domains
     if not own:
-        click.echo("sievert: [site] domains is empty: all mail counts as incoming", err=True)
+        raise UsageError('the mail that the site sent would count as incoming: set [site] domains, such as domains = ["example.com"]')
     with opened(config.history.url, config.history.days, create=True) as history, _progress() as progress:
         replayed = learn(history, _contents(paths, progress), own, datetime.now(UTC))
     if not replayed.read:

@@ -21,9 +21,10 @@ from filter.assemble import build_judge, build_policies, build_site
 from filter.config.file import load
 from filter.config.relay import NextHop
 from filter.config.schema import Config
-from filter.errors import SievertError
+from filter.errors import StoreError
 from filter.judge.judge import Judge
 from filter.judge.policy import Policies
+from filter.judge.site import Site
 from filter.smtp.ports import Sockets
 from filter.smtp.recall import Recall
 from filter.smtp.relay import Relay
@@ -36,12 +37,12 @@ from filter.store.quarantine import Quarantine
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What a generation of workers shares: configuration, model and rules, the thresholds, and the site's own domains."""
+    """What a generation of workers shares: configuration, model and rules, the thresholds, and what the site says of itself."""
 
     config: Config
     judge: Judge
     policies: Policies
-    own: frozenset[str]
+    site: Site
 
 
 @click.command(
@@ -76,8 +77,11 @@ def _setup(config: Config) -> Setup:
     Quarantine(config.store.quarantine).close()
     Journal(config.store.journal).close()
     if config.history.days:
-        History(config.history.url, config.history.days).close()
-    return Setup(config, build_judge(config), build_policies(config), build_site(config).domains)
+        try:
+            History(config.history.url, config.history.days).close()
+        except StoreError as error:
+            structlog.get_logger("filter.smtp").error("no history: mail is judged without its past", cause=str(error))
+    return Setup(config, build_judge(config), build_policies(config), build_site(config))
 
 
 def _work(setup: Setup, sockets: Sockets, heart: Heart, lifeline: int, ready: Callable[[], None]) -> None:
@@ -90,18 +94,13 @@ def _work(setup: Setup, sockets: Sockets, heart: Heart, lifeline: int, ready: Ca
 
 @contextmanager
 def _recall(setup: Setup) -> Iterator[Recall | None]:
-    """What remembers correspondents; None where none is kept, or where it broke since the start: mail goes on without."""
-    history = None
-    if setup.config.history.days:
-        try:
-            history = History(setup.config.history.url, setup.config.history.days)
-        except SievertError as error:
-            structlog.get_logger("filter.smtp").error("no history: mail is judged without its past", cause=str(error))
-    try:
-        yield Recall(history, setup.own) if history else None
-    finally:
-        if history:
-            history.close()
+    """What remembers correspondents; None where none is kept."""
+    section = setup.config.history
+    if not section.days:
+        yield None
+        return
+    with closing(Recall(lambda: History(section.url, section.days), setup.site.domains, setup.site.authserv_ids)) as recall:
+        yield recall
 
 
 def _announce(config: Config, ports: tuple[int, ...]) -> None:

@@ -12,7 +12,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from filter.config.types import Section
 from filter.judge.confusables import folded
-from filter.judge.domains import FREEMAIL
+from filter.judge.domains import FREEMAIL, is_registrable
 
 NAME_CHARS = 100
 """Characters of the longest name of somebody or of a firm."""
@@ -40,6 +40,8 @@ def domain(value: str) -> str:
 def firm_domain(value: str) -> str:
     """A domain that one firm has; a freemail provider's is everybody's."""
     name = domain(value)
+    if not is_registrable(name):
+        raise ValueError(f"{name} is an ending under which anybody may have a domain")
     if name in FREEMAIL:
         raise ValueError(f"{name} is a freemail provider's, from which anybody may write")
     return name

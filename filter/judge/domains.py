@@ -49,6 +49,11 @@ def registered(host: str) -> str:
     return _SUFFIXES.privatesuffix(host) or host
 
 
+def is_registrable(host: str) -> bool:
+    """Whether somebody can have this domain: no public suffix such as `co.uk`, nor one beneath which everybody has pages."""
+    return _SUFFIXES.privatesuffix(host) is not None
+
+
 def same_owner(one: str, other: str) -> bool:
     """Whether two hosts stand under one registrable domain."""
     return bool(one) and bool(other) and registered(one) == registered(other)

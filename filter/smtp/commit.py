@@ -105,10 +105,10 @@ class _Commit:
             self._facts |= {"outcome": Outcome.REFUSED, "by": refused[0]}
             self._replies = [refused[1]] * len(everyone)
             return
-        if self._site.recall:
-            mail, self._who = await self._site.recall.recalled(mail, trace.when)
         if self._site.check:
             mail = replace(mail, authentication=await self._site.check(mail.content, self._transaction.envelope))
+        if self._site.recall:
+            mail, self._who = await self._site.recall.recalled(mail, trace.when)
         verdict, failure = await self._judged(mail)
         self._facts |= {"id": identity(verdict), "score": round(verdict.score, 3)}
         let = Disposition(Action.DELIVER, f"unjudged: {failure}")

@@ -50,6 +50,7 @@ _COUNTS = Table(
 )
 _C, _S = _COUNTS.c, _SEEN.c
 _FIND = select(_COUNTS).where(_C.key.in_(bindparam("keys", expanding=True)))
+_MARKED = select(_S.mark).where(_S.mark.in_(bindparam("marks", expanding=True)))
 _WORTH = _C.last + WORTH_DAYS * case((_C.count > WORTH_TIMES, WORTH_TIMES), else_=_C.count)
 _INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
@@ -78,27 +79,30 @@ class Counts:
 
     def __init__(self, url: str, *, create: bool) -> None:
         """Opens them; what is missing is made, or without `create` a UsageError. StoreError where they cannot be used."""
+        backend = make_url(url).get_backend_name()
+        if backend not in _INSERTS:  # said first: a server that is away would be a StoreError, which passes
+            raise UsageError(f"history.url: {backend} cannot keep a history; expected sqlite or postgresql")
         self._database = Database(url, _COUNTS, durable=False, create=create)
         Database(url, _SEEN, durable=False, create=create).close()
         self._reading = Database(url, _COUNTS, durable=False, create=create, wait=LOOKUP_SECONDS)
-        backend = make_url(url).get_backend_name()
-        if backend not in _INSERTS:
-            raise UsageError(f"history.url: {backend} cannot keep a history; expected sqlite or postgresql")
         self.on_a_server = backend != "sqlite"
         self._insert = _INSERTS[backend]
         self.salt = self._salted(url, create)
 
-    def find(self, keys: Sequence[bytes]) -> list[Count]:
-        """The rows under these keys. StoreError, also where it would have to wait for longer than LOOKUP_SECONDS."""
+    def find(self, keys: Sequence[bytes], marks: Sequence[int]) -> tuple[list[Count], set[int]]:
+        """The rows under these keys, and which of the marks are there. StoreError, also where it would have to wait for longer than
+        LOOKUP_SECONDS."""
         with self._reading.transaction() as connection:
-            return [Count(*row) for row in connection.execute(_FIND, {"keys": keys})]
+            marked = set(connection.scalars(_MARKED, {"marks": marks}))
+            return [Count(*row) for row in connection.execute(_FIND, {"keys": keys})], marked
 
     def add(self, steps: Sequence[Step]) -> tuple[set[int], int]:
         """Count what no mark says was counted: the numbers of steps that did, and how many rows were written. All or, with a StoreError,
         nothing."""
         if not steps:
             return set(), 0
-        marks = [{"mark": step.mark, "day": step.day} for step in steps]
+        # In one order, here and below: writers that lock rows in different orders would wait for each other for ever.
+        marks = [{"mark": step.mark, "day": step.day} for step in sorted(steps, key=lambda step: step.mark)]
         with self._database.transaction() as connection:
             # A write comes first: SQLite cannot make a reader a writer once another has written.
             new = set(connection.scalars(self._insert(_SEEN).on_conflict_do_nothing().returning(_S.mark), marks))
@@ -135,14 +139,14 @@ class Counts:
 
 
 def _rows(steps: Iterable[Step]) -> list[dict[str, Any]]:
-    """What steps add to each row."""
+    """What steps add to each row, in the order of the keys."""
     rows: dict[tuple[bytes, bytes], dict[str, Any]] = {}
     for step in steps:
         for key, whose in step.rows:
             row = rows.setdefault((key, whose), {"key": key, "whose": whose, "count": 0, "first": step.day, "last": step.day})
             row["count"] += 1
             row["first"], row["last"] = min(row["first"], step.day), max(row["last"], step.day)
-    return list(rows.values())
+    return [rows[place] for place in sorted(rows)]
 
 
 def _adding(put: Any) -> Any:

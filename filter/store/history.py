@@ -7,11 +7,12 @@ can be read there, though who has the file can try addresses that they guess. No
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from enum import IntEnum
 from hashlib import blake2b
 
+from filter.errors import StoreError
 from filter.judge.correspondents import Correspondents
 from filter.judge.past import Past
 from filter.store.counts import KEY_OCTETS, Counts, Step
@@ -42,6 +43,7 @@ class History:
     """The history behind an SQLAlchemy URL. For several threads and processes; one that forks opens its own afterwards.
 
     Like the journal it promises nobody anything: a power cut may take its last rows. `on_a_server`: a look-up may wait for a network.
+    `days`: after so many it forgets.
     """
 
     def __init__(self, url: str, days: int, *, create: bool = True) -> None:
@@ -49,22 +51,24 @@ class History:
         be used, UsageError where it is neither SQLite nor PostgreSQL."""
         self._counts = Counts(url, create=create)
         self.on_a_server = self._counts.on_a_server
+        self.days = days
         self._salt = self._counts.salt
-        self._days = days
         self._until_sweep = 0
 
     def past(self, who: Correspondents, when: datetime) -> Past:
-        """What was known of the sender of a mail that came then. StoreError, also where that cannot be said at once."""
+        """What was known of the sender of a mail that came then, less what an earlier copy of this very mail told. StoreError, also where
+        that cannot be said at once."""
         if not who.address:
             return Past()
         address, domain = self._key(_Kind.FROM, who.address), self._key(_Kind.DOMAIN, who.domain)
         to, name = self._key(_Kind.TO, who.address), self._key(_Kind.NAME, who.name)
-        pairs = [self._key(_Kind.PAIR, who.address, recipient) for recipient in who.recipients]
+        pairs = {self._key(_Kind.PAIR, who.address, whom): self._mark(who, "to", whom) for whom in who.recipients}
+        own = {address: self._mark(who, "from"), domain: self._mark(who, "from"), **pairs}
         answered = [self._key(_Kind.SENT, one, who.address) for one in who.answers]
-        rows = self._counts.find([address, domain, to, *pairs, *answered, *((name,) if who.name else ())])
+        rows, marked = self._counts.find([address, domain, to, *pairs, *answered, *((name,) if who.name else ())], [*set(own.values())])
         found = {row.key: row for row in rows if not row.whose}
-        count = {key: row.times for key, row in found.items()}
-        met, day = found.get(address), _day(when)
+        count = {key: row.times - (own.get(key) in marked) for key, row in found.items()}
+        met, day = found[address] if count.get(address) else None, _day(when)
         others = max((row.times for row in rows if row.whose and row.whose != address), default=0)
         return Past(
             from_address=count.get(address, 0),
@@ -79,7 +83,13 @@ class History:
 
     def record(self, exchanges: Sequence[Exchange], /) -> int:
         """Remember delivered mails, a batch at a time; how many of them told anything new: the same mail again does not. StoreError."""
-        return sum(self._record(exchanges[start : start + BATCH]) for start in range(0, len(exchanges), BATCH))
+        learnt = sum(self._record(exchanges[start : start + BATCH]) for start in range(0, len(exchanges), BATCH))
+        if exchanges and self._until_sweep <= 0:
+            self._until_sweep = SWEEP_ROWS
+            with suppress(StoreError):  # what is written stays written; the next sweep forgets more
+                # Its time is that of the mails: an archive's is another than the clock's.
+                self._sweep(min(_day(one.when) for one in exchanges))
+        return learnt
 
     def close(self) -> None:
         """Let go of every connection."""
@@ -88,13 +98,11 @@ class History:
     def _record(self, exchanges: Sequence[Exchange]) -> int:
         told, written = self._counts.add([step for number, one in enumerate(exchanges) for step in self._steps(number, one)])
         self._until_sweep -= written
-        if self._until_sweep <= 0:
-            # Its time is that of the mails: an archive's is another than the clock's.
-            today = min(_day(one.when) for one in exchanges)
-            ids = (bytes([_Kind.SENT]), bytes([_Kind.SENT + 1]))
-            self._counts.forget(today - self._days, ids, today - ID_DAYS)
-            self._until_sweep = SWEEP_ROWS
         return len(told)
+
+    def _sweep(self, today: int) -> None:
+        ids = (bytes([_Kind.SENT]), bytes([_Kind.SENT + 1]))
+        self._counts.forget(today - self.days, ids, today - ID_DAYS)
 
     def _steps(self, number: int, one: Exchange) -> Iterator[Step]:
         """What a mail counts for, each under a mark of its own: its copies may go to several recipients at several times."""
@@ -108,7 +116,7 @@ class History:
             yield Step(number, self._mark(who, "to", whom), ((self._key(_Kind.PAIR, who.address, whom), b""),), day)
         for whom in one.sent:
             to, sent = self._key(_Kind.TO, whom), self._key(_Kind.SENT, who.message_id, whom)
-            yield Step(number, self._mark(who, "to", whom), ((to, b""), *(((sent, b""),) if who.message_id else ())), day)
+            yield Step(number, self._mark(who, "sent", whom), ((to, b""), *(((sent, b""),) if who.message_id else ())), day)
 
     def _key(self, kind: _Kind, *parts: str) -> bytes:
         return bytes([kind]) + self._hashed(KEY_OCTETS - 1, kind.name, *parts)

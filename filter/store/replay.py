@@ -1,31 +1,35 @@
 """Archived mail into the history, in its order and by its own dates, as the relay would have remembered it. Prints nothing.
 
-What was stamped as unwanted is passed over, as the relay does not remember it either; all else that an archive holds is taken for wanted.
+What was stamped as unwanted or unjudged is passed over, as the relay does not remember it either; all else that an archive holds is
+taken for wanted.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import chain, islice
 from typing import NamedTuple
 
 from filter.judge.correspondents import correspondents, header
 from filter.judge.mail import Envelope, Mail, Message
+from filter.judge.policy import Action
 from filter.store.exchange import Exchange, came, exchange
 from filter.store.history import BATCH, History
 
 
 class Replayed(NamedTuple):
     """How many messages there were, and of how many kinds: `incoming` and `outgoing` tell of somebody, and of these so many were `learnt`
-    and the others known; `unwanted` are stamped so, `undated` have no date, `silent` tell of nobody."""
+    and the others known; `unwanted` are stamped so or as unjudged, `undated` have no date, `old` the history would forget at once, `silent`
+    tell of nobody."""
 
     incoming: int = 0
     outgoing: int = 0
     learnt: int = 0
     unwanted: int = 0
     undated: int = 0
+    old: int = 0
     silent: int = 0
 
     @property
@@ -36,14 +40,15 @@ class Replayed(NamedTuple):
     @property
     def read(self) -> int:
         """How many there were."""
-        return self.incoming + self.outgoing + self.unwanted + self.undated + self.silent
+        return self.incoming + self.outgoing + self.unwanted + self.undated + self.old + self.silent
 
 
 def learn(history: History, contents: Iterable[bytes], own: frozenset[str], now: datetime) -> Replayed:
     """Have it all remembered, a batch at a time; the same message again counts for nothing. What comes after `now` came now. StoreError."""
     count: Counter[str] = Counter()
+    since = now - timedelta(history.days)
     for batch in _batches(contents):
-        found = [_told(content, own, now) for content in batch]
+        found = [_told(content, own, since, now) for content in batch]
         count.update(map(_kind, found))
         count["learnt"] += history.record([one for one in found if isinstance(one, Exchange)])
     return Replayed(**count)
@@ -62,17 +67,27 @@ def _kind(found: Exchange | str) -> str:
     return "outgoing" if found.sent else "incoming"
 
 
-def _told(content: bytes, own: frozenset[str], now: datetime) -> Exchange | str:
+def _told(content: bytes, own: frozenset[str], since: datetime, now: datetime) -> Exchange | str:
     """What a message tells, or why it does not."""
     message = header(content)
-    if message.header("x-spam-flag").strip().upper() == "YES":
+    if _is_unwanted(message):
         return "unwanted"
     when = came(message)
     if when is None:
         return "undated"
+    if when < since:
+        return "old"
     sender = _envelope_sender(message)
     who = correspondents(Mail(content, Envelope(sender=sender)))
     return exchange(who, sender, own, min(when, now)) or "silent"
+
+
+def _is_unwanted(message: Message) -> bool:
+    """Whether it is stamped so: flagged, delivered without a judgement, or only because the relay observes (see `smtp.stamp`)."""
+    action, *rest = (word.strip().lower() for word in message.header("x-sievert-verdict").split(";"))
+    observed = next((word.removeprefix("observed=") for word in rest if word.startswith("observed=")), "")
+    fine = ("", Action.DELIVER)
+    return message.header("x-spam-flag").strip().upper() == "YES" or action not in fine or observed not in fine
 
 
 def _envelope_sender(message: Message) -> str | None:

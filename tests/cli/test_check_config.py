@@ -210,6 +210,18 @@ def test_what_is_wrong_with_the_lists_is_a_problem(tmp_path: Path) -> None:
     assert missing.exception.problems == ("site.folder: /none: is not a folder",)
 
 
+def test_what_is_wrong_with_the_rules_is_a_problem(tmp_path: Path) -> None:
+    """A rulebook that would not load is told with file, line and key, as are its neighbours in the file."""
+    folder = tmp_path / "rules" / "bec"
+    folder.mkdir(parents=True)
+    (folder / "broken.toml").write_text('id = "broken"\nwieght = 2\n')
+    outcome = run(written(tmp_path, f'[rules]\npath = "{folder.parent}"\n[model]\npath = "{tmp_path}/none"\n'))
+    assert isinstance(outcome.exception, ConfigError)
+    problems = outcome.exception.problems
+    assert f"model.path: no folder {tmp_path}/none" in problems
+    assert [line for line in problems if line.startswith(f"rules.path: {folder.parent}: bec/broken.toml:2:") and "wieght" in line]
+
+
 def test_what_is_remembered_of_correspondents_is_told(tmp_path: Path) -> None:
     """A history that is off is told, and nothing is asked of its URL; that of one that is kept has to be of use."""
     off = '[history]\ndays = 0\nurl = "oracle+nothing://x"\n'

@@ -12,8 +12,10 @@ import pytest
 from acquaintances import BOB, EVE, NOON, past, written
 from actors import HELD, SECONDS, NextHop, verdict
 
+from filter.cli import release
 from filter.cli.release import Outcome, release_one
 from filter.config.schema import Config
+from filter.judge.correspondents import Correspondents
 from filter.judge.mail import Envelope, Mail
 from filter.judge.past import Past
 from filter.judge.policy import Action, Disposition
@@ -80,3 +82,16 @@ async def test_a_broken_history(quarantine: Quarantine, url: str, tmp_path: Path
         outcome = await released(quarantine, url, hop)
     assert outcome.released
     assert "; but the history does not know it: " in outcome.reply
+
+
+async def test_a_bug_in_remembering(quarantine: Quarantine, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever happens once the next hop has it, the outcome is that of a release."""
+
+    def broken(_: Mail) -> Correspondents:
+        raise RecursionError
+
+    monkeypatch.setattr(release, "correspondents", broken)
+    async with NextHop(lmtp=True).running() as hop:
+        outcome = await released(quarantine, url, hop)
+    assert outcome.released
+    assert outcome.reply.endswith("; but the history does not know it: RecursionError")

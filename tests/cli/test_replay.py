@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from acquaintances import PIA, past, written
+from acquaintances import past, written
 from click.testing import CliRunner, Result
 
 from filter.cli.replay import replay
@@ -53,7 +53,7 @@ def test_the_same_archive_again(folder: Path) -> None:
     run("--learn-history", "mails", "--config", "sievert.toml")
     outcome = run("--learn-history", "mails", "all.mbox", "--config", "sievert.toml", "--format", "jsonl")
     counts = json.loads(outcome.stdout)
-    none = {"unwanted": 0, "undated": 0, "silent": 0}
+    none = {"unwanted": 0, "undated": 0, "old": 0, "silent": 0}
     assert counts == {"read": 6, "incoming": 5, "outgoing": 1, "learnt": 1, "known": 5, **none}
     with opened("sqlite:///h.db", 730) as history:
         assert past(history, written()).from_address == 3
@@ -68,12 +68,10 @@ def test_progress_and_damage_go_to_standard_error(folder: Path) -> None:
 
 
 def test_a_site_that_says_nothing_of_itself(folder: Path) -> None:
-    """All mail counts as incoming, and that is said."""
-    outcome = run("--learn-history", "mails", "--format", "jsonl")
-    assert "[site] domains is empty" in outcome.stderr
-    assert json.loads(outcome.stdout)["outgoing"] == 0
-    with opened("sqlite:///sievert-state/history.db", 730) as history:
-        assert past(history, written(PIA)).from_address == 2
+    """What it sent would count as incoming: it is told what to set, and nothing is made."""
+    with pytest.raises(UsageError, match=r"set \[site\] domains"):
+        run("--learn-history", "mails")
+    assert not list(folder.rglob("*.db"))
 
 
 def test_what_cannot_be_done(folder: Path) -> None:

@@ -43,7 +43,7 @@ async def test_none_is_made_where_none_is_kept(tmp_path: Path) -> None:
 
 
 async def test_a_history_that_broke_stops_nobody(tmp_path: Path) -> None:
-    """A worker that cannot open it says so and relays without it; a start with it is refused."""
+    """A worker that cannot open it, or a start with it, says so and relays without it."""
     configure(tmp_path, HISTORY)
     async with serving(tmp_path) as served:
         port = await served.port()
@@ -52,8 +52,17 @@ async def test_a_history_that_broke_stops_nobody(tmp_path: Path) -> None:
             (tmp_path / name).unlink(missing_ok=True)
         (tmp_path / "history.db").write_bytes(b"no database" * 1000)
         os.kill(worker, signal.SIGKILL)
-        await until(lambda: bool(served.logged("no history")), "a worker without a history")
+        await until(lambda: bool(served.logged("history not asked")), "a worker without a history")
         assert (await (await Client.greeted(port)).send()).startswith("250 ")
     async with serving(tmp_path) as served:
-        assert await served.ended() == 2
+        assert (await (await Client.greeted(await served.port())).send()).startswith("250 ")
         assert "history.db: file is not a database" in served.errors()
+        assert served.logged("no history")
+
+
+async def test_a_history_of_another_kind(tmp_path: Path) -> None:
+    """What cannot be a history is wrong in the configuration: there is no start with it."""
+    configure(tmp_path, HISTORY.replace("sqlite:///history.db", "mysql://nowhere.invalid/history"))
+    async with serving(tmp_path) as served:
+        assert await served.ended() == 2
+        assert "expected sqlite or postgresql" in served.errors()

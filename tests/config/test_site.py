@@ -59,6 +59,7 @@ def test_a_wrong_table_is_told_with_the_right_one(text: str, problem: str) -> No
         ("ann@firm.example", "ann@firm.example is an address; did you mean firm.example?"),
         ("bücher.example", "did you mean xn--bcher-kva.example?"),
         ("gmail.com", "gmail.com is a freemail provider's"),
+        ("co.uk", "co.uk is an ending under which anybody may have a domain"),
     ],
 )
 def test_what_is_no_domain_of_ones_own_is_told(value: str, told: str) -> None:

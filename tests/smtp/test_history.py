@@ -15,6 +15,8 @@ from actors import HAM, HELD, REJECTED, TAGGED, Client, Stage
 from cast import BEHIND, BOB, EVE, LMTP, STRICT, Cast, codes
 
 from filter.errors import NextHopError
+from filter.judge.authresults import AuthResults
+from filter.judge.mail import Envelope
 from filter.judge.past import Past
 from filter.smtp import recorder
 from filter.smtp.recall import Recall
@@ -36,7 +38,7 @@ def history(tmp_path: Path) -> Iterator[History]:
 def relay(history: History, listen: dict[str, Any] | None = None, **settings: Any) -> Cast:
     """A site whose domain is acme.example, and example.org, where the client's envelope sender is."""
     cast = Cast(listen, **settings)
-    cast.site.recall = Recall(history, OWN | {"example.org"})
+    cast.site.recall = Recall(lambda: history, OWN | {"example.org"})
     return cast
 
 
@@ -119,6 +121,30 @@ async def test_lmtp_recipients_each_for_themselves(history: History) -> None:
     assert [known and known.between for known in (await seen(cast, BOB), await seen(cast, EVE))] == [1, 0]
 
 
+async def test_mail_that_is_not_its_authors(history: History) -> None:
+    """What fails DMARC by the relay's own check makes nobody known; the check comes before the history is asked."""
+    cast = relay(history)
+    outcome = "fail"
+
+    async def check(_: bytes, __: Envelope) -> AuthResults:
+        return AuthResults("this relay", dmarc=outcome)
+
+    cast.site.check = check
+    assert await send(cast, HAM, "1") == [250]
+    assert await seen(cast) == Past()
+    outcome = "pass"
+    assert await send(cast, HAM, "2") == [250]
+    assert await seen(cast) == FIRST
+
+
+async def test_a_mail_is_not_its_own_past(history: History) -> None:
+    """A copy for another recipient, in a transaction of its own, is still a stranger's."""
+    cast = relay(history)
+    for recipient in (BOB, EVE):
+        assert await send(cast, HAM, "1", recipient) == [250]
+        assert cast.judge.judged[-1].past == Past()
+
+
 async def test_what_the_site_sends(history: History) -> None:
     """Whom it writes to is known by that, by the ids of what it wrote too."""
     cast = relay(history)
@@ -166,7 +192,7 @@ async def test_a_relay_ends_once_all_is_remembered(stage: Stage, history: Histor
     """What was delivered a moment before the end is in the history afterwards."""
     monkeypatch.setattr(recorder, "GATHER_SECONDS", 0.2)
     relay = stage.relay()
-    relay.site.recall = Recall(history, OWN)
+    relay.site.recall = Recall(lambda: history, OWN)
     async with relay:
         client = await Client.greeted(relay.port)
         await client.begin()

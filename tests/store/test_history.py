@@ -9,8 +9,8 @@ import pytest
 from acquaintances import BOB, EVE, NOON, OWN, PIA, learn, past, written
 
 from filter.errors import StoreError, UsageError
-from filter.judge.correspondents import Correspondents
-from filter.judge.mail import Envelope
+from filter.judge.correspondents import Correspondents, correspondents
+from filter.judge.mail import Envelope, Mail
 from filter.judge.past import Past
 from filter.store import history as module
 from filter.store.exchange import Exchange, exchange
@@ -109,6 +109,25 @@ def test_the_same_mail_again(history: History) -> None:
     assert past(history, written("ole@x.example")).from_address == 1
 
 
+def test_a_mail_is_not_its_own_past(history: History) -> None:
+    """Once a copy for another is recorded, or the same again, it has still the past of a stranger's; the next mail has not."""
+    who = correspondents(Mail(written()))
+    learn(history, written())
+    assert history.past(who._replace(recipients=(EVE,)), NOON) == history.past(who, NOON) == Past()
+    learn(history, written(id_="2"))
+    assert history.past(who, NOON) == Past(from_address=1, from_domain=1, between=1, silent_days=0, known_days=0)
+    learn(history, written(), envelope=Envelope(recipients=(EVE,)))
+    assert history.past(who._replace(recipients=(EVE,)), NOON).between == 0
+
+
+def test_in_and_out_are_marked_apart(history: History) -> None:
+    """What was counted as incoming by mistake is still to be learnt as sent."""
+    who = correspondents(Mail(SENT))
+    history.record([Exchange(who, who.recipients, (), NOON)])
+    history.record([Exchange(who, (), who.recipients, NOON)])
+    assert past(history, ANSWER).to_address == 1
+
+
 def test_mail_without_an_id(history: History) -> None:
     """Counts once by its content."""
     assert learn(history, written(id_=""))
@@ -142,32 +161,6 @@ def test_surrogates_are_addresses_too(history: History) -> None:
     content = written().replace(b"Pia Lorre <pia@", b"P\xeda <p\xeda@")
     learn(history, content)
     assert past(history, content).from_address == 1
-
-
-def test_old_ids_and_old_friends_are_forgotten(history: History, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An id after ID_DAYS, a correspondent after the configured days; by the days of the mails that are learnt, not by the clock."""
-    monkeypatch.setattr(module, "SWEEP_ROWS", 1)
-    learn(history, SENT)
-    learn(history, written())
-    learn(history, written("x@other.example", id_="x1"), module.ID_DAYS)
-    assert past(history, ANSWER).replied_to_us
-    learn(history, written("x@other.example", id_="x2"), module.ID_DAYS + 1)
-    assert not past(history, ANSWER).replied_to_us
-    assert past(history, ANSWER).to_address == past(history, ANSWER).from_address == 1
-    learn(history, written("x@other.example", id_="x3"), 731)
-    assert past(history, ANSWER).to_address == past(history, ANSWER).from_address == 0
-    assert past(history, written("x@other.example")).from_address == 3
-    assert learn(history, written()), "its mark is forgotten too"
-
-
-def test_an_archive_of_long_ago_is_not_forgotten_at_once(history: History, monkeypatch: pytest.MonkeyPatch) -> None:
-    """One mail of today among those of ten years ago forgets none of them."""
-    monkeypatch.setattr(module, "SWEEP_ROWS", 1)
-    long_ago = [one for one in (_told(number, -3650) for number in range(5)) if one]
-    today = _told(9, 0)
-    assert today
-    assert history.record([*long_ago, today]) == 6
-    assert past(history, written("p1@supplier.example")).from_address == 1
 
 
 def _told(number: int, days: int) -> Exchange | None:

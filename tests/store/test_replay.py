@@ -2,11 +2,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
 from acquaintances import BOB, EVE, NOON, OWN, PIA, past, written
+from actors import HAM, verdict
 
+from filter.judge.policy import Action, Disposition
+from filter.smtp.stamp import Trace, stamp, stamp_unjudged
 from filter.store import replay as module
 from filter.store.history import History, opened
 from filter.store.replay import Replayed, learn
@@ -57,6 +61,28 @@ def test_what_is_passed_over(history: History) -> None:
     nobody = written("undisclosed")
     assert replayed(history, unwanted, undated, absence, nobody) == Replayed(unwanted=1, undated=1, silent=2)
     assert past(history, written()).from_address == past(history, written("desk@gmail.com")).to_address == 0
+
+
+def test_what_the_relay_only_observed(history: History) -> None:
+    """Delivered because the relay observes, or unjudged, by the topmost stamp as the relay writes it: passed over as unwanted."""
+    trace = Trace("client.test", "192.0.2.1", "ESMTP", BOB, "mx.acme.example", NOON)
+
+    def observed(action: Action) -> bytes:
+        return stamp(written(), verdict(HAM), Disposition(Action.DELIVER, ""), trace, observed=action).whole
+
+    unjudged = stamp_unjudged(written(), "id", "error", trace).whole
+    assert replayed(history, observed(Action.REJECT), observed(Action.TAG), unjudged) == Replayed(unwanted=3)
+    plain = stamp(written(id_="2"), verdict(HAM), Disposition(Action.DELIVER, ""), trace).whole
+    assert replayed(history, observed(Action.DELIVER), plain) == Replayed(incoming=2, learnt=2)
+
+
+def test_what_would_be_forgotten(history: History) -> None:
+    """Mail older than the history keeps is a kind of its own, and nothing of it is learnt."""
+    old, young = (NOON - timedelta(days) for days in (731, 729))
+    contents = (f"Received: from a by b; {format_datetime(when)}\r\n".encode() + written(id_=f"{when}") for when in (old, young))
+    found = replayed(history, *contents)
+    assert (found, found.read) == (Replayed(incoming=1, learnt=1, old=1), 2)
+    assert past(history, written()).from_address == 1
 
 
 def test_a_forged_colleague_writes_for_nobody(history: History) -> None:

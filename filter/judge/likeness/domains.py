@@ -46,7 +46,8 @@ _BAIT_ENDS = tuple(sorted(word for word in _BAIT if len(word) > 2))
 
 
 class Likeness(NamedTuple):
-    """`domain` is the one that could be meant, `how` in what the other differs from it: "one letter off"."""
+    """`domain` is the one that could be meant, `how` in what the other differs from it. A slip is a character added, left out,
+    changed, or swapped with its neighbour."""
 
     domain: str
     how: str
@@ -122,7 +123,7 @@ def _letters(seen: tuple[str, str, str], meant: tuple[str, str, str]) -> str:
     if distance(one, other, 2 if size >= _TWO_EDITS else 1) is None:
         return ""
     edits = distance(seen[0], meant[0], 2)  # what a reader can count, look-alikes and hyphens with the rest
-    return ("a few letters off", "one letter off", "two letters off")[edits or 0]
+    return ("a few characters off", "one slip off", "two slips off")[edits or 0]
 
 
 def _words(seen: str, meant: str) -> str:

@@ -13,8 +13,7 @@ PAYMENT = (
     |settled|transferred|cleared|remitted) (today|by|before|this|now|out|immediately|within|at once|straight|over|to|on|not|in)
     (can|could) (we|you) (still )?(make|do|send|get|process|manage|handle|transfer|wire|release|issue|put) _ (payment|wire|transfer
     |chaps|money|funds)
-    (wire|remit|transfer|send) _ (funds|money|the amount|the sum|the balance|amount|deposit|usd|eur|gbp|dollars|euros|pounds|them
-    |it today|£|$|€)
+    (wire|remit|transfer|send) _ (funds|money|the amount|the sum|the balance|amount|deposit|usd|eur|gbp|dollars|euros|pounds|£|$|€)
     (need*|want|like|require*|have|must|authoris*|authoriz*) ~ (payment|wire|transfer|remittance|funds|invoice|balance) (made|sent|to go
     |processed|done|paid|out|released|issued|executed|transferred|wired|settled|today|this morning|this afternoon)
     (payment|balance|amount|sum|invoice|total|fee) ~ (is|are|falls|fall|becomes|now|was|remains|remain) (now )?(due|overdue|outstanding

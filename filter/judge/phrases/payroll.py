@@ -8,13 +8,13 @@ PAYROLL_CHANGE = (
     |paycheck*|paycheque*|pay cheque|salary|wages|my pay|payslip account)
     (direct deposit*|payroll|paycheck*|paycheque*|salary|salaries|wages|my pay) ~ (chang*|updat*|switch*|moved|different|another
     |new (bank|account)|redirect*|new details)
-    (pay|paid|deposit*|salary|wages|paycheck*|payroll|expenses) ~ (into|to|in) (a |my |the |this )?(new|different|other
+    (paid|my pay|direct deposit*|salary|wages|paycheck*|payroll|expenses) ~ (into|to|in) (a |my |the |this )?(new|different|other
     |another) (bank |checking |savings |current )?(account|bank|card)
-    (new|different|another|switched|changed|moved) _ (bank|banks|account|credit union) ~ (pay|paid|salary|payroll|wages|direct deposit*
+    (new|different|another|switched|changed|moved) _ (bank|banks|account|credit union) ~ (my pay|salary|payroll|wages|direct deposit*
     |paycheck*|paycheque*)
     (my|employee*|his|her) (bank*|account|deposit) (details|information|info|account) ~ (payroll|pay run|salary|payday|pay date
     |next pay*|pay period|pay cycle)
-    (wages|salary|payroll|pay|paycheck*|direct deposit) ~~ (new (iban|account|bank)|account is|fresh one|sort code|bsb|routing|moved to
+    (wages|salary|payroll|my pay|paycheck*|direct deposit) ~~ (new (iban|account|bank)|account is|fresh one|sort code|bsb|routing|moved to
     |online bank|switched banks|frozen|changed banks|joint account)
     (new (iban|account|bank)|fresh one|changed banks|switched banks|online bank|moved to|account is|sort code) ~~ (wages|salary|payroll
     |pay day|my pay|this month's pay|paycheck*|direct deposit)

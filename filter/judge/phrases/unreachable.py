@@ -8,12 +8,12 @@ UNAVAILABLE = (
     |back to back|busy|all day|stepping) _ (in|on|at|into|board*|travel*|with|between|back to back|out of|through|up|off|a|the
     |to) _ (meeting*|conference|flight|plane|call|board*|session|seminar|travel*|court|airport|train|transit|workshop|negotiation*
     |client|clients|lawyers|auditors|doctor*|hospital|procedure|deposition|site|road|water|fair|reach|signal|surveyors|presentation
-    |interview*|hearing|appointment|talks|audit|notary|air|theatre|retreat|offsite|summit|visit)
-    (can't|cannot|can not|unable to|won't be able to|not able to|couldn't|don't have|no) _ (talk|take calls|take a call|call|speak
+    |interview*|hearing|appointment|talks|audit|air|theatre|retreat|offsite|summit)
+    (can't|cannot|can not|unable to|won't be able to|not able to|couldn't|don't have) _ (talk|take calls|take a call|call|speak
     |answer|pick up|phone|signal|get to (my|the) phone|be disturbed|step out|access|reach|receive calls|use my phone)
     (in|into) (a |another |back to back |the |board |this |all day )?(meeting*|conference|flight|mediation)
     (boarding|in flight|travelling|traveling|out of office|out of the office|no signal|poor signal|limited access|bad reception
-    |on the road|away from my desk|overseas|abroad)
+    |on the road|away from my desk|(i'm|i am|am|currently|be) (overseas|abroad))
     """,
     r"""
     (bin|sitze|sitz|stecke|bis|noch|gerade|ganzen tag|momentan|derzeit|unterwegs|heute) _ (in|im|auf|beim|bei|einer|einem|der

@@ -64,8 +64,8 @@ def _correspondent(scene: Scene) -> str:
     if "@" in text:
         named |= {found[1].lower(): None for found in islice(_IN_TEXT.finditer(text), CORRESPONDENTS)}
     for other in [*named][:CORRESPONDENTS]:
-        if other and not is_freemail(other, scene.site) and (how := likeness(domain, other)):
-            return _evidence(domain, Likeness(other, how), "the correspondent's")
+        if other and not is_freemail(other, scene.site) and not is_own(other, scene.site) and (how := likeness(domain, other)):
+            return _evidence(domain, Likeness(other, how), "this mail's")
     return ""
 
 
@@ -101,7 +101,7 @@ def _name_inside(scene: Scene) -> str:
     for label in domain.split(".")[: limits.HOST_LABELS]:
         for part in (label, *(label.split("-") if "-" in label else ())):
             if len(part) >= _NAME_CHARS and skeleton(part) in names:
-                return f"sender's domain {shown(domain)} has the own name {shown(part)}"
+                return f"sender's domain {shown(domain)} has the name of the own domain {shown(names[skeleton(part)])}"
     return ""
 
 

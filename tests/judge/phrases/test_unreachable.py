@@ -29,6 +29,9 @@ def test_said(name: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("name", "text"),
     [
+        ("unavailable", "Our overseas receivables are handled by the branch in Hong Kong."),
+        ("unavailable", "The bond will be lodged with the Copenhagen notary."),
+        ("unavailable", "Are you going to visit the new hall? There is no angle to speak of."),
         ("unavailable", "The shelf is full."),
         ("no-callback", "The goods left on Monday."),
         ("mobile-signature", "I bought an iPhone."),

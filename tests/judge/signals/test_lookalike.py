@@ -46,7 +46,7 @@ def test_no_lookalike(name: str, domain: str) -> None:
 
 def test_correspondent() -> None:
     """A domain like that of a recipient or of an address in the text is told, freemail and what lies past the limit aside."""
-    told = "sender's domain tidehul1.example looks like the correspondent's tidehull.example (look-alike letters)"
+    told = "sender's domain tidehul1.example looks like this mail's tidehull.example (look-alike letters)"
     assert found("lookalike-correspondent", "a@tidehul1.example", "b@tidehull.example", site=NOWHERE) == told
     assert found("lookalike-correspondent", "a@tidehul1.example", text="From: B <b@TideHull.example>", site=NOWHERE) == told
     assert not found("lookalike-correspondent", "a@gmai1.com", "b@gmail.com", site=NOWHERE)
@@ -95,7 +95,7 @@ def test_not_in_local(sender: str, to: tuple[str, ...]) -> None:
 
 def test_name_inside() -> None:
     """The own name as a label or a word of a foreign domain is told; inside another word it is not."""
-    told = "sender's domain harlowvance.helpdesk.example has the own name harlowvance"
+    told = "sender's domain harlowvance.helpdesk.example has the name of the own domain harlowvance.example"
     assert found("own-name-in-foreign-domain", "a@harlowvance.helpdesk.example") == told
     assert found("own-name-in-foreign-domain", "a@pay-harlowvance-desk.example")
     assert not found("own-name-in-foreign-domain", "a@newharlowvances.example")
