@@ -71,7 +71,7 @@ class Recall:
         known = None
         try:
             who = correspondents(mail)
-            known = None if self._denied(mail) else who
+            known = None if self._denied(mail, who) else who
             if time.monotonic() >= self._rests_until:
                 return replace(mail, past=await self._past(who, when)), known
         except Exception as error:  # whatever a mail does to the reading of it, or a database
@@ -113,12 +113,14 @@ class Recall:
         async with asyncio.timeout(SERVER_SECONDS):
             return await looking
 
-    def _denied(self, mail: Mail) -> bool:
-        """Whether its author's domain disowns it (DMARC): by our own check, else by a server that the site trusts."""
+    def _denied(self, mail: Mail, who: Correspondents) -> bool:
+        """Whether its author's domain disowns it (DMARC, or SPF alone): by our own check, else by a server that the site trusts."""
         found = mail.authentication
         if found is None and self._trusted:
             found = read(header(mail.content).headers, self._trusted, self._own)
-        return bool(found and found.dmarc == "fail")
+        if found is None:
+            return False
+        return found.dmarc == "fail" or (found.spf == "fail" and bool(found.denies(who.address.rpartition("@")[2])))
 
     def _rest(self, error: Exception) -> None:
         self._rests_until = time.monotonic() + REST_SECONDS
