@@ -36,6 +36,8 @@ card: $(VENV)/.dev
 	$(BIN)/python benchmarks/online.py --corpora $(CORPORA) >> $(CARD)
 	printf '\n## A corpus left out\n\n`benchmarks/leave_out.py --ablate`\n' >> $(CARD)
 	$(BIN)/python benchmarks/leave_out.py --corpora $(CORPORA) --ablate >> $(CARD)
+	printf '\n## Business email compromise\n\n`benchmarks/bec.py`\n\n' >> $(CARD)
+	$(BIN)/python benchmarks/bec.py --corpora $(CORPORA) >> $(CARD)
 	printf '\n## Speed beside peers\n\n`benchmarks/peers.py`\n\n' >> $(CARD)
 	$(BIN)/python benchmarks/peers.py --corpora $(CORPORA) --each 40 >> $(CARD)
 
