@@ -21,8 +21,9 @@ WORKERS, COURIERS = 2, 8
 MIB = KIB**2
 IDLE_KIB, SLOW_KIB = 64, 128
 """Memory that a client may cost which does nothing, and one in the middle of a message, beside what it sent."""
-WARM_UP, FREE_MIB = 100, 8
-"""Messages before anything is measured; and what may come and go whoever is there."""
+WARM_UP, FREE_MIB = 300, 16
+"""Messages before anything is measured; and what may come and go whoever is there: what patterns remember of texts, and pages of the
+rulebook that workers share until they touch them."""
 DRIP_SECONDS, DRIP_OCTETS = 0.5, 1
 SLOW_OCTETS = 20_000
 """What a slow client has sent before it only drips."""

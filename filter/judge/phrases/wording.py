@@ -33,7 +33,7 @@ FINDS = 8
 QUOTED = 60
 """Characters quoted of a find."""
 
-_MEMORY = 16 * 1024 * 1024  # octets that one pattern may use for what it remembers of texts
+_MEMORY = 6 * 1024 * 1024  # octets that one pattern may use for what it remembers of texts
 _ANY = "any"  # the language of blocks that are not told apart
 _LOOKED_UP = 4  # octets of a word by which it is looked up
 _STOPS = b".,;:!?"

@@ -16,11 +16,16 @@ HEADER = "header."
 _LABEL_CHARS = 63  # RFC 1035 2.3.4
 
 
+PATTERN_OCTETS = 4 * 1024 * 1024
+"""Memory that one pattern may use, what it remembers of texts included: a process has some hundred."""
+
+
 def _options() -> re2.Options:
     options = re2.Options()
     options.case_sensitive = False
     options.never_capture = True
     options.log_errors = False
+    options.max_mem = PATTERN_OCTETS
     return options
 
 
