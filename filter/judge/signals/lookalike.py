@@ -65,7 +65,7 @@ def _correspondent(scene: Scene) -> str:
         named |= {found[1].lower(): None for found in islice(_IN_TEXT.finditer(text), CORRESPONDENTS)}
     for other in [*named][:CORRESPONDENTS]:
         if other and not is_freemail(other, scene.site) and not is_own(other, scene.site) and (how := likeness(domain, other)):
-            return _evidence(domain, Likeness(other, how), "this mail's")
+            return _evidence(domain, Likeness(other, how), "another in this mail:")
     return ""
 
 

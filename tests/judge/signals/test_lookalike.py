@@ -46,7 +46,7 @@ def test_no_lookalike(name: str, domain: str) -> None:
 
 def test_correspondent() -> None:
     """A domain like that of a recipient or of an address in the text is told, freemail and what lies past the limit aside."""
-    told = "sender's domain tidehul1.example looks like this mail's tidehull.example (look-alike letters)"
+    told = "sender's domain tidehul1.example looks like another in this mail: tidehull.example (look-alike letters)"
     assert found("lookalike-correspondent", "a@tidehul1.example", "b@tidehull.example", site=NOWHERE) == told
     assert found("lookalike-correspondent", "a@tidehul1.example", text="From: B <b@TideHull.example>", site=NOWHERE) == told
     assert not found("lookalike-correspondent", "a@gmai1.com", "b@gmail.com", site=NOWHERE)
