@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import astuple, dataclass, replace
 
+from filter.config.file import load_shadow
 from filter.config.policy import Rows, ThresholdRow
 from filter.config.schema import Config
 from filter.config.site import name_key
@@ -19,6 +21,17 @@ from filter.store.sitelists import load_lists
 
 DEFAULT_MODEL = "models/default"
 RULES = "rules"
+TRIAL_CHARS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What is judged in shadow of the live judge. `judge` is None where it would say what the live one says, and only the thresholds
+    differ. `id` stands for both sides together: what was counted under one id may be added up."""
+
+    id: str
+    judge: Judge | None
+    policies: Policies
 
 
 def build_judge(config: Config) -> Judge:
@@ -33,6 +46,30 @@ def build_base_judge(config: Config) -> Judge:
         rulebook=load_rulebook(config.rules.path or shipped(RULES)),
         site=build_site(config),
     )
+
+
+def build_trial(config: Config, judge: Judge) -> Trial | None:
+    """What the configuration tries in shadow of this judge, which is its own; None where nothing is. Raises as `build_judge`, and
+    ConfigError.
+
+    What the site taught holds for both: it is the site's, whatever model it is put upon.
+    """
+    tried = load_shadow(config)
+    if tried is None:
+        return None
+    other, policies = replace(build_base_judge(tried), layer=judge.layer), build_policies(tried)
+    if other.model.id == judge.model.id:
+        other = replace(other, model=judge.model)  # or its weights would be in memory twice
+    sides = (_facts(judge, build_policies(config)), _facts(other, policies))
+    identity = hashlib.sha256(repr(sides).encode()).hexdigest()[:TRIAL_CHARS]
+    return Trial(identity, None if sides[0][0] == sides[1][0] else other, policies)
+
+
+def _facts(judge: Judge, policies: Policies) -> tuple[tuple[object, ...], tuple[object, ...]]:
+    """What a judge's word hangs on, but for what the site teaches day by day; and the thresholds. Equal facts are written alike."""
+    site = tuple(tuple(sorted(of_a_kind)) for of_a_kind in astuple(judge.site))
+    groups = tuple((tuple(sorted(members)), policy) for members, policy in policies.groups)
+    return (judge.model.id, judge.rulebook.id, site), (policies.site, groups)
 
 
 def build_site(config: Config) -> Site:

@@ -16,7 +16,10 @@ from filter import __version__
 from filter.errors import SievertError
 
 # Each command's module holds a click command of the same name; dashes are underscores there.
-COMMANDS = ("serve", "score", "quarantine", "replay", "train", "learn", "evaluate", "model", "rules", "site", "check-config", "demo")
+COMMANDS = (
+    *("serve", "score", "quarantine", "replay", "tune", "train", "learn", "evaluate", "model", "rules", "site"),
+    *("check-config", "demo"),
+)
 EXIT_BUG = 70
 
 

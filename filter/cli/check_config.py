@@ -11,7 +11,7 @@ import click
 from filter.assemble import build_site
 from filter.authentication.checker import checker
 from filter.cli.output import EXIT_USAGE, format_option, json_line
-from filter.config.file import load
+from filter.config.file import load, load_shadow
 from filter.config.history import HistorySection
 from filter.config.policy import Rows, ThresholdRow
 from filter.config.relay import Listen
@@ -61,24 +61,18 @@ def _name(file: Path | None) -> str:
 def _checked(config: Config, file: Path | None) -> tuple[str, ...]:
     """The sentences; ConfigError where what the file names is not there, or is wrong in itself."""
     problems = tuple(_missing(config))
-    site = NOWHERE
-    try:
-        site = build_site(config)
-    except SiteError as error:
-        problems += tuple(f"site.folder: {config.site.folder}: {problem}" for problem in error.problems)
     try:
         checker(config.authentication)
     except ConfigError as error:
         problems += error.problems
+    problems += tuple(_wrong_shadow(config))
     if problems:
         raise ConfigError(_name(file), problems)
-    return tuple(_sentences(config, site))
+    return tuple(_sentences(config, build_site(config)))
 
 
 def _missing(config: Config) -> Iterator[str]:
-    for key, folder in (("model.path", config.model.path), ("rules.path", config.rules.path)):
-        if folder is not None and not folder.is_dir():
-            yield f"{key}: no folder {folder}"
+    yield from _wrong_judge(config)
     for number, listen in enumerate(config.listen):
         for key, file in (("tls_certificate", listen.tls_certificate), ("tls_key", listen.tls_key)):
             if file is not None and not file.is_file():
@@ -89,8 +83,6 @@ def _missing(config: Config) -> Iterator[str]:
             pass  # told above
         except OSError as error:
             yield f"listen.{number}.tls_certificate: {listen.tls_certificate} cannot be used: {error}"
-    if config.rules.path is not None and config.rules.path.is_dir():
-        yield from _wrong_rules(config.rules.path)
     if config.next_hop.tls_ca is not None and not config.next_hop.tls_ca.is_file():
         yield f"next_hop.tls_ca: no file {config.next_hop.tls_ca}"
     stores = {"store.quarantine": config.store.quarantine, "store.journal": config.store.journal}
@@ -103,11 +95,30 @@ def _missing(config: Config) -> Iterator[str]:
             yield f"{key}: {error}"
 
 
-def _wrong_rules(folder: Path) -> Iterator[str]:
+def _wrong_judge(config: Config) -> Iterator[str]:
+    """What keeps a judge from being built, as far as it can be seen without its model."""
+    for key, folder in (("model.path", config.model.path), ("rules.path", config.rules.path)):
+        if folder is not None and not folder.is_dir():
+            yield f"{key}: no folder {folder}"
     try:
-        load_rulebook(folder)
+        if config.rules.path is not None and config.rules.path.is_dir():
+            load_rulebook(config.rules.path)
     except RulebookError as error:
-        yield from (f"rules.path: {folder}: {problem}" for problem in error.problems)
+        yield from (f"rules.path: {config.rules.path}: {problem}" for problem in error.problems)
+    try:
+        build_site(config)
+    except SiteError as error:
+        yield from (f"site.folder: {config.site.folder}: {problem}" for problem in error.problems)
+
+
+def _wrong_shadow(config: Config) -> Iterator[str]:
+    try:
+        tried = load_shadow(config)
+    except ConfigError as error:
+        yield from (f"{error.source}: {problem}" for problem in error.problems)
+        return
+    if tried:
+        yield from (f"shadow.config: {config.shadow.config}: {problem}" for problem in _wrong_judge(tried))
 
 
 def _sentences(config: Config, site: Site) -> Iterator[str]:
@@ -128,6 +139,10 @@ def _sentences(config: Config, site: Site) -> Iterator[str]:
     yield f"{_history(config.history)}."
     if config.authentication.verify:
         yield f"Checks SPF, DKIM and DMARC itself, for at most {config.authentication.timeout:g} s a message."
+    if tried := load_shadow(config):
+        differs = [f"[{key}]" for key in ("model", "rules", "site", "policy") if getattr(tried, key) != getattr(config, key)]
+        what = f"which differs in {', '.join(differs)}" if differs else "which differs in nothing, so no mail will"
+        yield f"Judges in shadow by {config.shadow.config}, {what}; sievert tune --live shows the differences."
 
 
 def _listener(listen: Listen) -> str:

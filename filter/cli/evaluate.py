@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from filter.assemble import build_judge, build_policy
-from filter.cli.output import Command, config_option, console, escaped, format_option, json_line
+from filter.cli.output import Command, config_option, console, damaged, format_option, json_line
 from filter.cli.train import known
 from filter.config.file import load
 from filter.errors import UsageError
@@ -148,11 +148,8 @@ def _held_back(corpora: Path, own: Path, without: tuple[str, ...]) -> Iterator[S
 def _archived(archives: Archives) -> Iterator[Sample]:
     from filter.lab.labelled import read  # noqa: PLC0415
 
-    return read(archives, _damaged)
+    return read(archives, damaged)
 
-
-def _damaged(name: str, why: str) -> None:
-    click.echo(f"sievert: {escaped(name)}: skipped: {why}", err=True)
 
 
 def _drawing(folder: Path) -> Callable[..., object]:

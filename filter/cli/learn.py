@@ -22,7 +22,7 @@ from typing import NamedTuple
 import click
 
 from filter.assemble import build_base_judge
-from filter.cli.output import config_option, escaped, format_option, json_line
+from filter.cli.output import config_option, damaged, escaped, format_option, json_line
 from filter.config.file import load
 from filter.config.schema import Config
 from filter.errors import UsageError
@@ -80,10 +80,10 @@ def learn(ham: tuple[str, ...], spam: tuple[str, ...], from_quarantine: bool, sh
     with ExitStack() as stack:
         held = stack.enter_context(closing(Quarantine(config.store.quarantine, create=False))) if from_quarantine else None
         wanted, unwanted = ([_readable(path, stack) for path in paths] for paths in (ham, spam))
-        damaged = cache(_damaged)  # said once, though it is come upon twice
+        once = cache(damaged)  # said once, though it is come upon twice
 
         def sides() -> tuple[Iterator[Labelled], Iterator[Labelled]]:
-            return chain(_read(wanted, damaged, unwanted=False), _released(held)), _read(unwanted, damaged, unwanted=True)
+            return chain(_read(wanted, once, unwanted=False), _released(held)), _read(unwanted, once, unwanted=True)
 
         counts = _counted(*sides())
         _show(teach(config, _by_turns(sides(), counts)), shape)
@@ -158,9 +158,6 @@ def _placed(side: Iterable[Labelled], count: int) -> Iterator[tuple[float, Label
     for place, one in enumerate(side):
         yield (place + 0.5) / max(count, 1), one
 
-
-def _damaged(name: str, why: str) -> None:
-    click.echo(f"sievert: {escaped(name)}: skipped: {why}", err=True)
 
 
 def _show(learnt: Iterable[Learnt], shape: str) -> None:

@@ -42,9 +42,9 @@ def console() -> Console:
     return out
 
 
-def json_line(document: Mapping[str, Any]) -> None:
-    """One JSON document on one line, in ASCII, which no terminal mistakes for commands."""
-    click.echo(json.dumps(document, allow_nan=False))
+def json_line(document: Mapping[str, Any], *, err: bool = False) -> None:
+    """One JSON document on one line, in ASCII, which no terminal mistakes for commands; `err`: on standard error."""
+    click.echo(json.dumps(document, allow_nan=False), err=err)
 
 
 def escaped(text: str) -> str:
@@ -54,3 +54,8 @@ def escaped(text: str) -> str:
 
 def _named(char: str) -> str:
     return " " if unicodedata.category(char) == "Zs" else char.encode("unicode_escape").decode("ascii")
+
+
+def damaged(name: str, why: str) -> None:
+    """Says on standard error what of an archive cannot be read, and is passed over."""
+    click.echo(f"sievert: {escaped(name)}: skipped: {escaped(why)}", err=True)

@@ -1,98 +1,152 @@
-"""`sievert replay`: archives of past mail, message by message in their order. So far they are learnt, not judged."""
+"""`sievert replay`: archives of past mail, judged as the relay would have judged them, on all cores; or learnt as history."""
 
 from __future__ import annotations
 
+import os
+import signal
+import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from typing import NoReturn
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-from rich.table import Table
 
-from filter.assemble import build_site
-from filter.cli.output import config_option, console, escaped, format_option, json_line
+from filter.cli.backfilled import backfill
+from filter.cli.compared import Limit, backtest, limit
+from filter.cli.labelling import labels_option, tell
+from filter.cli.output import config_option, damaged, format_option
+from filter.cli.tallied import Meter, show
 from filter.config.file import load
 from filter.errors import UsageError
-from filter.store.archives import open_path
-from filter.store.history import opened
-from filter.store.replay import Replayed, learn
-
-_MEANS = {
-    "read": "messages",
-    "incoming": "from outside, or from one of the site to another",
-    "outgoing": "from the site to somebody outside",
-    "learnt": "of these told something new",
-    "known": "of these were known already",
-    "unwanted": "passed over: stamped as unwanted or unjudged",
-    "undated": "passed over: no date",
-    "old": "passed over: older than history.days",
-    "silent": "passed over: no sender, or an automatic answer",
-}
+from filter.lab.replay import Workforce
+from filter.lab.running import Order, Run, extent, facts
+from filter.store.labels import collect
+from filter.store.runs.part import Part
 
 
 @click.command(
     epilog="""\b
 Examples:
-  sievert replay --learn-history Maildir/ archive.mbox           past mail, before the relay first starts
-  sievert replay --learn-history Sent/ --config /etc/sievert.toml
-Give it wanted mail, and what the site sent; leave folders of junk out.
+  sievert replay Maildir/ 2023.mbox archive.tar.zst              what the thresholds would have made of it
+  sievert replay --out run.parquet archives/                     a row a message, to tune thresholds on
+  sievert replay --out run.jsonl --labels folders archives/      with the folders' names for labels
+  sievert replay --out run.jsonl --cluster tcp://192.0.2.1:8786 archives/
+  sievert replay --compare models/new archives/                  what another model, rules or .toml would do otherwise
+  sievert replay --compare run.jsonl --limit 0.1% archives/      what is judged otherwise than in an earlier run
+  sievert replay --learn-history Sent/ Maildir/                  past mail remembered, before the relay first starts
 """,
 )
 @click.argument("paths", nargs=-1, required=True, metavar="ARCHIVE...")
-@click.option("--learn-history", is_flag=True, help="Remember who wrote to whom and when, as the relay does of what it delivers.")
+@click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="Where rows go: .jsonl, .csv or .parquet; - for JSON lines.")
+@click.option("--anew", is_flag=True, help="Begin again: forget what an interrupted run left, replace what is at --out.")
+@click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes that judge.  [default: one a core]")
+@click.option("--cluster", default="", metavar="tcp://HOST:PORT", help="Judge on the workers of this Dask scheduler.")
+@click.option(
+    "--compare",
+    type=click.Path(path_type=Path),
+    metavar="OTHER",
+    help="Tell which messages differ and why: from an earlier run, or if this model, these rules or this configuration took over.",
+)
+@click.option(
+    "--limit", callback=limit, metavar="RATE|COUNT", help="With --compare: exit status 1 if more than that is newly caught or freed."
+)
+@click.option("--learn-history", is_flag=True, help="Judge nothing; remember who wrote to whom and when, as the relay does.")
+@labels_option
 @format_option
 @config_option
-def replay(paths: tuple[str, ...], learn_history: bool, shape: str, config_file: Path | None) -> None:
-    """Go through past mail: an .eml file, an mbox, a Maildir, a folder or an archive of these, or - for standard input.
+def replay(
+    *,
+    paths: tuple[str, ...],
+    out: Path | None,
+    anew: bool,
+    jobs: int | None,
+    cluster: str,
+    compare: Path | None,
+    limit: Limit | None,
+    learn_history: bool,
+    labels: tuple[str, ...],
+    shape: str,
+    config_file: Path | None,
+) -> None:
+    """Judge past mail: an .eml file, an mbox, a Maildir, a folder or an archive of these, or - for standard input.
 
-    Messages count by the date of their topmost Received, else of their Date, and as incoming or outgoing by [site] domains. The same
-    message is learnt once, however often it is given and though the relay delivered it.
+    Without --out only the summary is told. What is damaged is said and passed over. An interrupted run is taken up by the same command.
+    With --learn-history, messages count by the date of their topmost Received, else of their Date, and as incoming or outgoing by
+    [site] domains; the same message is learnt once, however often it is given.
     """
-    if not learn_history:
-        raise UsageError("nothing to do: give --learn-history, which is all that replay can do so far")
     config = load(config_file)
-    if not config.history.days:
-        raise UsageError("history.days is 0: no history is kept")
-    own = build_site(config).domains
-    if not own:
-        raise UsageError('the mail that the site sent would count as incoming: set [site] domains, such as domains = ["example.com"]')
-    with opened(config.history.url, config.history.days, create=True) as history, _progress() as progress:
-        replayed = learn(history, _contents(paths, progress), own, datetime.now(UTC))
-    if not replayed.read:
-        raise UsageError("no message found there")
-    _show(replayed, shape)
-
-
-def _contents(paths: tuple[str, ...], progress: Progress) -> Iterator[bytes]:
-    """Every message of every path; what is damaged is said on standard error and passed over."""
-    for path in paths:
-        task = progress.add_task(escaped(path), total=None)  # nobody knows how many there are without reading them all
-        for _, content in open_path(path, _damaged):
-            yield content
-            progress.advance(task)
-        progress.update(task, total=progress.tasks[task].completed)
-
-
-def _damaged(name: str, why: str) -> None:
-    click.echo(f"sievert: {escaped(name)}: skipped: {why}", err=True)
-
-
-def _progress() -> Progress:
-    """A bar for each archive, on standard error."""
-    counted = TextColumn("{task.completed:.0f} messages")
-    return Progress(TextColumn("{task.description}", markup=False), BarColumn(), counted, TimeElapsedColumn(), console=Console(stderr=True))
-
-
-def _show(replayed: Replayed, shape: str) -> None:
-    counts = {kind: int(getattr(replayed, kind)) for kind in _MEANS}
-    if shape == "jsonl":
-        json_line(counts)
+    if learn_history:
+        _alone(out=out, anew=anew, jobs=jobs, cluster=cluster, compare=compare, limit=limit)
+        backfill(paths, config, shape)
         return
-    table = Table(box=None, show_header=False, pad_edge=False)
-    table.add_column("count", justify="right")
-    for kind, count in counts.items():
-        if count or kind in ("read", "learnt"):
-            table.add_row(str(count), kind, _MEANS[kind])
-    console().print(table)
+    if jobs and cluster:
+        raise UsageError("--jobs is for this machine; a cluster has the workers that it has")
+    if compare and out:
+        raise UsageError("--out keeps one run, --compare tells of two: write both with --out, or give the first to --compare")
+    if limit and not compare:
+        raise UsageError("--limit is for --compare: it bounds what differs")
+    with _interruptible():
+        order = Order(config, paths, collect(labels, config), Workforce(jobs or -1, cluster))
+        extents = tuple(extent(path) for path in paths)
+        if compare:
+            backtest(order, extents, compare, limit, shape)
+            return
+        run, streamed = Run(order, damaged), out is not None and str(out) == "-"
+        part = Part(out, facts(order, extents, labels), anew=anew) if out and not streamed else None
+        with Meter(run.tally, extents) as meter, part or nullcontext():
+            _carry_out(run, meter, part, streamed)
+    show(run.tally, meter, out, shape, err=streamed)
+    tell(run.tally.conflicts)
+
+
+def _carry_out(run: Run, meter: Meter, part: Part | None, streamed: bool) -> None:
+    """All of it: judged, kept, and made a file of its kind."""
+    try:
+        for line in run.lines(part.done() if part else ()):
+            if part:
+                part.add(line)
+            elif streamed:
+                sys.stdout.buffer.write(line)
+            meter.moved()
+        if not run.tally.messages:
+            if part:
+                part.discard()
+            raise UsageError("no message found there")
+        if part:
+            meter.finishing()
+            part.finish()
+    except KeyboardInterrupt:
+        done = f"{part.count():,} messages are done, in {part.path}" if part else f"{run.tally.messages:,} messages were done, none kept"
+        raise KeyboardInterrupt(done) from None
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """An interrupt (Ctrl-C, or SIGTERM) ends the command with one line and the shell's status for it; a reader that went, in silence."""
+    ends = [signal.SIGINT]
+
+    def stop(number: int, _frame: object) -> NoReturn:
+        ends.append(signal.Signals(number))
+        raise KeyboardInterrupt
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    except KeyboardInterrupt as stopped:
+        done = str(stopped) or "nothing was done yet"
+        click.echo(f"sievert: stopped: {done}; the same command goes on from there", err=True)
+        sys.exit(128 + ends[-1])
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python would complain at its end
+        sys.exit(128 + signal.SIGPIPE)
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _alone(**options: object) -> None:
+    """--learn-history writes no rows: an option that is about them was meant for something else."""
+    for name, value in options.items():
+        if value:
+            raise UsageError(f"--{name} is about rows, and --learn-history writes none")

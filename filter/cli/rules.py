@@ -13,7 +13,7 @@ from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeElapsedC
 
 from filter.assemble import RULES, build_judge, build_site
 from filter.cli.explained import mail_lines, mail_told, rule_lines, rule_told, signal_lines, signal_told, strength
-from filter.cli.output import EXIT_FINDING, Command, config_option, escaped, format_option, json_line
+from filter.cli.output import EXIT_FINDING, Command, config_option, damaged, escaped, format_option, json_line
 from filter.config.file import load
 from filter.config.schema import Config, RulesSection
 from filter.errors import RulebookError, UsageError
@@ -231,8 +231,5 @@ def _scenes(paths: tuple[str, ...], config: Config) -> Iterator[tuple[str, Scene
 def _messages(paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
     """Every message of every path; what is damaged is said on standard error and passed over."""
     for path in paths:
-        yield from open_path(path, _damaged)
+        yield from open_path(path, damaged)
 
-
-def _damaged(name: str, why: str) -> None:
-    click.echo(f"sievert: {escaped(name)}: skipped: {why}", err=True)

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from filter.assemble import build_judge, build_policy
-from filter.cli.output import config_option, console, escaped, format_option, json_line
+from filter.cli.output import config_option, console, damaged, escaped, format_option, json_line
 from filter.config.file import load
 from filter.errors import UsageError
 from filter.judge.mail import Mail
@@ -86,11 +86,8 @@ def scored(path: str, verdict: Verdict, disposition: Disposition, taken: float) 
 def _messages(paths: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
     """Every message of every path; what is damaged is said on standard error and passed over."""
     for path in paths:
-        yield from open_path(path, _damaged)
+        yield from open_path(path, damaged)
 
-
-def _damaged(name: str, why: str) -> None:
-    click.echo(f"sievert: {escaped(name)}: skipped: {why}", err=True)
 
 
 def _table() -> Table:

@@ -9,15 +9,17 @@ import select
 import socket
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TextIO, cast
 
 import click
 import structlog
 
-from filter.assemble import build_judge, build_policies, build_site
+from filter.assemble import Trial, build_judge, build_policies, build_site, build_trial
 from filter.config.file import load
 from filter.config.relay import NextHop
 from filter.config.schema import Config
@@ -25,11 +27,15 @@ from filter.errors import StoreError
 from filter.judge.judge import Judge
 from filter.judge.policy import Policies
 from filter.judge.site import Site
+from filter.smtp.apart import Apart
+from filter.smtp.intake import Budget
 from filter.smtp.ports import Sockets
 from filter.smtp.recall import Recall
 from filter.smtp.relay import Relay
+from filter.smtp.shadow import Shadow
 from filter.smtp.supervisor import Supervisor
 from filter.smtp.worker import Heart, live
+from filter.store.differences import Differences
 from filter.store.history import History
 from filter.store.journal import Journal
 from filter.store.quarantine import Quarantine
@@ -37,12 +43,13 @@ from filter.store.quarantine import Quarantine
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What a generation of workers shares: configuration, model and rules, the thresholds, and what the site says of itself."""
+    """What a generation of workers shares: configuration, model and rules, the thresholds, what the site says of itself, what is tried."""
 
     config: Config
     judge: Judge
     policies: Policies
     site: Site
+    trial: Trial | None
 
 
 @click.command(
@@ -81,15 +88,57 @@ def _setup(config: Config) -> Setup:
             History(config.history.url, config.history.days).close()
         except StoreError as error:
             structlog.get_logger("filter.smtp").error("no history: mail is judged without its past", cause=str(error))
-    return Setup(config, build_judge(config), build_policies(config), build_site(config))
+    judge = build_judge(config)
+    trial = build_trial(config, judge)
+    if trial:
+        with closing(Differences(config.store.journal)) as differences:
+            differences.begin(trial.id, datetime.now(UTC))
+        _tell_sides(config, judge, trial)
+    return Setup(config, judge, build_policies(config), build_site(config), trial)
+
+
+def _tell_sides(config: Config, judge: Judge, trial: Trial) -> None:
+    """To the log: who judges, and who does in its shadow."""
+    other = trial.judge or judge
+    facts: dict[str, object] = {
+        "model": judge.model.id,
+        "rulebook": judge.rulebook.id,
+        "trial": trial.id,
+        "tried": str(config.shadow.config),
+    }
+    facts |= {"shadow_model": other.model.id, "shadow_rulebook": other.rulebook.id, "judged_again": trial.judge is not None}
+    structlog.get_logger("filter.smtp").info("judging in shadow", **facts)
 
 
 def _work(setup: Setup, sockets: Sockets, heart: Heart, lifeline: int, ready: Callable[[], None]) -> None:
     """A worker's life. It opens the stores itself: a database connection does not survive a fork."""
     store = setup.config.store
-    with closing(Quarantine(store.quarantine)) as quarantine, closing(Journal(store.journal)) as journal, _recall(setup) as recall:
-        relay = Relay(setup.config, setup.judge, setup.policies, quarantine, journal, recall=recall).on(sockets)
+    with (
+        _shadow(setup) as shadow,
+        closing(Quarantine(store.quarantine)) as quarantine,
+        closing(Journal(store.journal)) as journal,
+        _recall(setup) as recall,
+    ):
+        relay = Relay(setup.config, setup.judge, setup.policies, quarantine, journal, recall=recall, shadow=shadow).on(sockets)
         asyncio.run(live(relay, heart, lifeline, ready))
+
+
+@contextmanager
+def _shadow(setup: Setup) -> Iterator[Callable[[Budget], Shadow] | None]:
+    """What makes the shadow; None where nothing is tried. First of all, since it may fork."""
+    if setup.trial is None:
+        yield None
+        return
+    made = None
+    with ExitStack() as stack:
+        try:
+            other = setup.trial.judge
+            judge = stack.enter_context(closing(Apart(other.judge, setup.config.relay.judge_seconds))) if other else None
+            differences = stack.enter_context(closing(Differences(setup.config.store.journal)))
+            made = partial(Shadow, setup.trial, setup.policies, differences, judge)
+        except (OSError, StoreError) as error:  # mail goes on without
+            structlog.get_logger("filter.smtp").error("nothing is judged in shadow by this worker", cause=str(error))
+        yield made
 
 
 @contextmanager

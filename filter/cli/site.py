@@ -9,7 +9,7 @@ import click
 from rich.console import Console
 from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from filter.cli.output import console, escaped, json_line
+from filter.cli.output import console, damaged, json_line
 from filter.cli.suggested import lists, table, told, toml
 from filter.errors import UsageError
 from filter.lab.suggest import DOMAIN, suggest
@@ -75,12 +75,9 @@ def _mails(paths: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
     with Progress(*columns, console=errors, transient=True, disable=not errors.is_terminal) as progress:
         task = progress.add_task("", total=None)
         for path in paths:
-            for mail in open_path(path, _damaged):
+            for mail in open_path(path, damaged):
                 progress.advance(task)
                 yield mail
     if not progress.tasks[task].completed:
         raise UsageError("no message found there")
 
-
-def _damaged(name: str, why: str) -> None:
-    click.echo(f"sievert: {escaped(name)}: skipped: {why}", err=True)

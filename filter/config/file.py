@@ -34,6 +34,17 @@ def load(path: Path | None) -> Config:
         raise ConfigError(str(path), tuple(map(_problem, error.errors()))) from None
 
 
+def load_shadow(config: Config) -> Config | None:
+    """The configuration that is tried in shadow of this one; None where none is. Raises ConfigError, which names the key and the file.
+
+    What its [shadow] says is not read: a copy of the configuration in force, with one thing changed, can be tried as it is.
+    """
+    try:
+        return None if config.shadow.config is None else load(config.shadow.config)
+    except ConfigError as error:
+        raise ConfigError(f"shadow.config: {error.source}", error.problems) from None
+
+
 def _document(path: Path) -> str:
     try:
         text = path.read_bytes().decode("utf-8-sig")

@@ -12,6 +12,7 @@ from filter.config.authentication import AuthenticationSection
 from filter.config.history import HistorySection
 from filter.config.policy import PolicySection
 from filter.config.relay import Listen, NextHop, RelaySection
+from filter.config.shadow import ShadowSection
 from filter.config.site import SiteSection
 from filter.config.types import DatabaseUrl, Section
 
@@ -54,6 +55,7 @@ class Config(Section):
     authentication: AuthenticationSection = Field(default_factory=AuthenticationSection)
     store: Store = Field(default_factory=Store)
     history: HistorySection = Field(default_factory=HistorySection)
+    shadow: ShadowSection = Field(default_factory=ShadowSection)
 
     @model_validator(mode="after")
     def _no_loop(self) -> Self:

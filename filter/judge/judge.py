@@ -26,7 +26,10 @@ class Judge:
 
     def judge(self, mail: Mail) -> Verdict:
         """The verdict on one mail. Deterministic, bounded in time and memory; never raises on what the mail holds."""
-        scene = Scene.of(mail, self.site)
+        return self.weigh(Scene.of(mail, self.site), mail.content)
+
+    def weigh(self, scene: Scene, content: bytes) -> Verdict:
+        """The same of a mail that is parsed already, for who needs the parsed message too: `scene` is that of `content`, at this site."""
         message = scene.message
         features = extract(message, scene)
         log_odds, reasons = self.model.explain(features)
@@ -36,7 +39,7 @@ class Judge:
         hits = self.rulebook.match(scene, log_odds)
         log_odds, reasons = log_odds.plus(hits), _merged(reasons, hits)
         return Verdict(
-            id=hashlib.sha256(mail.content).hexdigest(),
+            id=hashlib.sha256(content).hexdigest(),
             score=overall(log_odds),
             log_odds=log_odds,
             probability=probabilities(log_odds),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+from scipy.special import ndtri
 from scipy.stats import beta, rankdata
 
 Scores = npt.NDArray[np.float64]
@@ -88,6 +89,29 @@ def det_curve(ham: Scores, bad: Scores) -> tuple[Scores, Scores]:
     passed = np.searchsorted(np.sort(ham), cuts, "right")
     missed = np.searchsorted(np.sort(bad), cuts, "right")
     return 1 - passed / len(ham), missed / len(bad)
+
+
+def deviates(rates: Scores, total: int) -> Scores:
+    """Rates of `total` mails as normal deviates; those of none and of all stand half a message inside."""
+    return np.asarray(ndtri(np.clip(rates, 0.5 / total, 1 - 0.5 / total)), np.float64)
+
+
+MARKED = (0.00001, 0.0001, 0.001, 0.01, 0.05, 0.2, 0.5, 0.8, 0.95, 0.99, 0.999)
+"""Rates that axes of normal deviates are marked at."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Curve:
+    """A DET curve: false-positive and miss rate at each threshold, and how many mails of either side they are shares of.
+
+    `head` is "overall" or a threat: whose mail is missed.
+    """
+
+    head: str
+    false_positive: Scores
+    miss: Scores
+    ham: int
+    bad: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,8 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import time
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
-
-import structlog
 
 from filter.config.relay import Listen
 from filter.errors import NextHopError, StoreError, StoreFullError
@@ -28,14 +25,14 @@ from filter.smtp.intake import Content, Overrun
 from filter.smtp.nexthop import Hop
 from filter.smtp.plan import Deliver, Hold, Outcome, Refuse, Step, Terms, failed, plan, refusal
 from filter.smtp.replies import Reply
+from filter.smtp.shadow import Judged
 from filter.smtp.site import Site
 from filter.smtp.stamp import Trace, identity, stamp_unjudged
+from filter.smtp.told import cause, tell
 from filter.store.journal import Decision
 
 INLINE_OCTETS = 65_536
 """Judging a longer message would keep the event loop from other clients: it goes to a thread."""
-
-log = structlog.get_logger("filter.smtp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +68,7 @@ class _Commit:
         self._facts: dict[str, Any] = {}
         self._delivered = False
         self._who: Correspondents | None = None
+        self._judgement: Judged | None = None
 
     async def run(self) -> tuple[Reply, ...]:
         began, transaction = time.monotonic(), self._transaction
@@ -84,7 +82,7 @@ class _Commit:
                 octets = len(content)
                 await self._decide(Mail(content, transaction.envelope), transaction.content.bare)
         except Exception as error:
-            _tell("error", "transaction failed", exc_info=error)
+            tell("error", "transaction failed", exc_info=error)
             self._facts["cause"] = cause(error)
             if not transaction.answered_each:
                 await self._withdraw(replies.LOCAL_ERROR)
@@ -93,6 +91,7 @@ class _Commit:
         for decision in self._noted.values():
             self._site.recorder.add(decision)
             self._learn(decision)
+        self._try_out()
         self._site.keep(transaction.hop.close())
         self._log(octets, time.monotonic() - began)
         return tuple(self._replies)
@@ -111,6 +110,7 @@ class _Commit:
             mail, self._who = await self._site.recall.recalled(mail, trace.when)
         verdict, failure = await self._judged(mail)
         self._facts |= {"id": identity(verdict), "score": round(verdict.score, 3)}
+        self._judgement = None if refused else Judged(mail, verdict, failure, trace.when)
         let = Disposition(Action.DELIVER, f"unjudged: {failure}")
         steps: tuple[Step, ...]
         if refused:
@@ -130,6 +130,12 @@ class _Commit:
         if self._site.recall and self._who and fine:
             self._site.recall.learn(self._who, decision.envelope, decision.when)
 
+    def _try_out(self) -> None:
+        """Have it judged in shadow as well, unless its client will send it all again."""
+        ended = any(decision.outcome != Outcome.TEMPFAIL for decision in self._noted.values())
+        if self._site.shadow and self._judgement and ended:
+            self._site.shadow.offer(self._judgement)
+
     async def _judged(self, mail: Mail) -> tuple[Verdict, str]:
         """The verdict and "", or one that says nothing and why: "deadline" or "error"."""
         try:
@@ -143,7 +149,7 @@ class _Commit:
             digest = hashlib.sha256(mail.content).hexdigest()
             self._facts["judging"] = cause(error)
             why = None if overdue else error
-            _tell("error", "judging failed", id=digest[:16], cause=cause(error), unjudged=self._site.unjudged, exc_info=why)
+            tell("error", "judging failed", id=digest[:16], cause=cause(error), unjudged=self._site.unjudged, exc_info=why)
             return unjudged(digest), "deadline" if overdue else "error"
 
     async def _carry_out(self, mail: Mail, verdict: Verdict, steps: tuple[Step, ...]) -> None:
@@ -178,7 +184,7 @@ class _Commit:
         except Exception as error:
             if not self._delivered or self._transaction.answered_each:
                 raise
-            _tell("warning", "held what the next hop took for others only", id=identity(verdict), reply=str(error))
+            tell("warning", "held what the next hop took for others only", id=identity(verdict), reply=str(error))
             await self._hold(mail, verdict, replace(step, disposition=Disposition(Action.QUARANTINE, "next hop refused")))
             return
         self._facts["next_hop"] = str(said[0])
@@ -196,7 +202,7 @@ class _Commit:
             try:
                 await self._site.hold(self._site.quarantine.withdraw, quarantined)
             except Exception as error:  # the reply is what counts now
-                _tell("warning", "held twice if sent again", quarantined=quarantined, cause=cause(error))
+                tell("warning", "held twice if sent again", quarantined=quarantined, cause=cause(error))
             self._note(verdict, step, failed(reply), reply)
         self._replies = [reply] * len(self._replies)
 
@@ -217,7 +223,7 @@ class _Commit:
 
     def _log(self, octets: int, seconds: float) -> None:
         envelope = self._transaction.envelope
-        _tell(
+        tell(
             "info",
             "transaction",
             client=envelope.client,
@@ -231,19 +237,7 @@ class _Commit:
         )
 
 
-def _tell(level: str, event: str, **facts: Any) -> None:
-    """To the log. One that fails must not turn a delivered mail's 250 into a 451."""
-    with suppress(Exception):
-        getattr(log, level)(event, **facts)
-
-
 def _reply(error: NextHopError | StoreError) -> Reply:
     if isinstance(error, NextHopError):
         return Reply(error.code, error.text)
     return replies.DISK_FULL if isinstance(error, StoreFullError) else replies.LOCAL_ERROR
-
-
-def cause(error: BaseException) -> str:
-    """What lies under an error, for the log alone."""
-    root = error.__cause__ or error
-    return f"{type(root).__name__}: {root}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import ssl
+from collections.abc import Callable
 from contextlib import suppress
 from types import TracebackType
 from typing import Self
@@ -23,6 +24,7 @@ from filter.smtp.recall import Recall
 from filter.smtp.recorder import Recorder, Recording
 from filter.smtp.replies import Reply
 from filter.smtp.server import Connection
+from filter.smtp.shadow import Shadow
 from filter.smtp.site import Holding, Judging, Site
 from filter.store.journal import Decision
 
@@ -87,8 +89,12 @@ class Relay:
         journal: Recording[Decision],
         *,
         recall: Recall | None = None,
+        shadow: Callable[[Budget], Shadow] | None = None,
     ) -> None:
-        """Raises UsageError where a certificate or the next hop's TLS cannot be set up."""
+        """`shadow` makes what judges beside the judge, within the budget for content.
+
+        Raises UsageError where a certificate or the next hop's TLS cannot be set up.
+        """
         self.connections: set[Connection] = set()
         self.draining = False
         self.ending = False
@@ -112,6 +118,7 @@ class Relay:
                 deadline,
                 recall,
                 checker(config.authentication),
+                shadow(budget) if shadow else None,
             )
             self._listeners = tuple(Listener(self.site, listen, self) for listen in config.listen)
         except OSError as error:
@@ -183,6 +190,8 @@ class Relay:
         await self.site.recorder.flush()
         if self.site.recall:
             await self.site.recall.flush()
+        if self.site.shadow:
+            await self.site.shadow.drain()
 
     def forget(self, connection: Connection) -> None:
         """A connection is gone."""

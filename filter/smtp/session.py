@@ -18,13 +18,14 @@ from filter.errors import NextHopError
 from filter.judge.mail import Envelope
 from filter.smtp import replies
 from filter.smtp.commands import EnvelopePath
-from filter.smtp.commit import Transaction, cause, commit
+from filter.smtp.commit import Transaction, commit
 from filter.smtp.intake import Content
 from filter.smtp.nexthop import Hop
 from filter.smtp.peer import Peer
 from filter.smtp.replies import Reply
 from filter.smtp.site import Site, relays_to
 from filter.smtp.stamp import Trace
+from filter.smtp.told import cause
 
 BODIES = ("7BIT", "8BITMIME")
 RETURNS = ("FULL", "HDRS")

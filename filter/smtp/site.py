@@ -23,6 +23,7 @@ from filter.smtp.intake import Budget
 from filter.smtp.nexthop import Hop
 from filter.smtp.recall import Recall
 from filter.smtp.recorder import Recorder
+from filter.smtp.shadow import Shadow
 from filter.store.journal import Decision
 
 JUDGING_THREADS = 2
@@ -70,7 +71,7 @@ class Site:
 
     `pending` are the commits and goodbyes that outlive their client's connection; `stuck` is set once a judgement did not end:
     its thread cannot be stopped, so this process should be. `unjudged` counts the mails whose judgement failed. `recall` is None where
-    no history is kept, `check` where authentication is not checked here.
+    no history is kept, `check` where authentication is not checked here, `shadow` where nothing is tried.
     """
 
     settings: RelaySection
@@ -84,6 +85,7 @@ class Site:
     deadline: Deadline
     recall: Recall | None = None
     check: Check | None = None
+    shadow: Shadow | None = None
     pending: set[asyncio.Task[Any]] = field(default_factory=set)
     stuck: asyncio.Event = field(default_factory=asyncio.Event)
     unjudged: int = 0

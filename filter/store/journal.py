@@ -98,9 +98,13 @@ class Journal:
         self._database.close()
 
 
+def heaviest(verdict: Verdict) -> tuple[Reason, ...]:
+    """The reasons that are kept of a verdict."""
+    return tuple(sorted(verdict.reasons, key=lambda reason: -abs(reason.weight))[:REASONS])
+
+
 def _row(decision: Decision) -> dict[str, Any]:
     envelope, verdict = decision.envelope, decision.verdict
-    heaviest = sorted(verdict.reasons, key=lambda reason: -abs(reason.weight))[:REASONS]
     return {
         "verdict_id": verdict.id,
         "when": decision.when,
@@ -113,7 +117,7 @@ def _row(decision: Decision) -> dict[str, Any]:
         "score": verdict.score,
         **verdict.log_odds.as_dict(),
         "hits": json.dumps([hit.rule for hit in verdict.hits]),
-        "reasons": json.dumps([reason_to_json(reason) for reason in heaviest]),
+        "reasons": json.dumps([reason_to_json(reason) for reason in heaviest(verdict)]),
         "model": verdict.model,
         "rulebook": verdict.rulebook,
     }

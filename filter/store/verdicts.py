@@ -13,7 +13,7 @@ def to_json(verdict: Verdict) -> dict[str, Any]:
     """Only what JSON has: floats keep every bit through `json.dumps`; the infinite ones, which JSON lacks, are strings."""
     return {
         "id": verdict.id,
-        "score": _number(verdict.score),
+        "score": number(verdict.score),
         "log_odds": _per_threat(verdict.log_odds),
         "probability": _per_threat(verdict.probability),
         "reasons": [reason_to_json(reason) for reason in verdict.reasons],
@@ -46,7 +46,7 @@ def from_json(document: Mapping[str, Any]) -> Verdict:
 
 def reason_to_json(reason: Reason) -> dict[str, Any]:
     """One reason as JSON."""
-    return {"threat": reason.threat, "kind": reason.kind, "evidence": reason.evidence, "weight": _number(reason.weight)}
+    return {"threat": reason.threat, "kind": reason.kind, "evidence": reason.evidence, "weight": number(reason.weight)}
 
 
 def reason_from_json(document: Mapping[str, Any]) -> Reason:
@@ -60,13 +60,14 @@ def per_threat_from_json(document: Mapping[str, Any]) -> PerThreat:
 
 
 def _hit(hit: Hit) -> dict[str, Any]:
-    weight = _number(hit.weight)
+    weight = number(hit.weight)
     return {"rule": hit.rule, "threat": hit.threat, "weight": weight, "title": hit.title, "evidence": hit.evidence}
 
 
 def _per_threat(values: PerThreat) -> dict[str, float | str]:
-    return {threat: _number(value) for threat, value in values.as_dict().items()}
+    return {threat: number(value) for threat, value in values.as_dict().items()}
 
 
-def _number(value: float) -> float | str:
+def number(value: float) -> float | str:
+    """A number as JSON: one that is infinite as a string."""
     return value if math.isfinite(value) else repr(value)

@@ -229,3 +229,33 @@ def test_what_is_remembered_of_correspondents_is_told(tmp_path: Path) -> None:
     outcome = run(written(tmp_path, off.replace("0", "9")))
     assert isinstance(outcome.exception, ConfigError)
     assert outcome.exception.problems[0].startswith("history.url: cannot be used")
+
+
+def test_what_is_tried_in_shadow_is_told(tmp_path: Path) -> None:
+    """The second file, and in which tables it differs: one that differs in nothing is most often a mistake."""
+    tried = tmp_path / "next.toml"
+    tried.write_text('[policy.overall]\ntag = 1.5\n[site]\ndomains = ["firm.example"]\n[relay]\nworkers = 1\n')
+    file = written(tmp_path, f'[shadow]\nconfig = "{tried}"\n')
+    assert (
+        f"Judges in shadow by {tried}, which differs in [site], [policy]; sievert tune --live shows the differences.\n" in run(file).stdout
+    )
+    tried.write_text("")
+    assert f"Judges in shadow by {tried}, which differs in nothing, so no mail will; " in run(file).stdout
+
+
+def test_what_is_wrong_with_what_is_tried_is_a_problem(tmp_path: Path) -> None:
+    """A second file that is not there, is wrong or names what is not there is told by the key that leads to it; what is not used of it
+    is not looked at."""
+    tried = tmp_path / "next.toml"
+    file = written(tmp_path, f'[shadow]\nconfig = "{tried}"\n')
+    told = []
+    for text in (None, "[model]\nfolder = 1\n", '[model]\npath = "/none"\n[site]\nfolder = "/none"\n[next_hop]\ntls_ca = "/none"\n'):
+        if text is not None:
+            tried.write_text(text)
+        outcome = run(file)
+        assert isinstance(outcome.exception, ConfigError)
+        told.append(outcome.exception.problems)
+    begin = f"shadow.config: {tried}: "
+    assert told[0] == (f"{begin}cannot be read: No such file or directory",)
+    assert told[1][0].startswith(f"{begin}model.folder: unknown key; ")
+    assert told[2] == (f"{begin}model.path: no folder /none", f"{begin}site.folder: /none: is not a folder")

@@ -7,15 +7,24 @@ import shutil
 import signal
 import socket
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from typing import Any, NoReturn
 
 import pytest
-from actors import Client, NextHop
+from actors import Client, Judge, NextHop
 from host import free_port
 from served import REFUSING, configure, serving
 
+from filter.assemble import Trial
+from filter.config.schema import Config
+from filter.errors import StoreError
+from filter.judge.policy import Policies, Policy
+from filter.judge.site import NOWHERE
 from filter.store.rulebook import load_rulebook
 from filter.store.shipped import shipped
+
+serve_module = import_module("filter.cli.serve")
 
 MAIL = b"Subject: Lunch\r\n\r\nnoon\r\n.\r\n"
 
@@ -222,3 +231,29 @@ async def test_help_has_an_example(tmp_path: Path) -> None:
         out = (await served.process.stdout.read()).decode()
     assert "sievert serve --config /etc/sievert.toml" in out
     assert "kill -HUP" in out
+
+
+@pytest.mark.parametrize("error", [OSError("Resource temporarily unavailable"), StoreError("database is locked")])
+def test_a_worker_that_can_have_no_shadow_serves_without(error: Exception, monkeypatch: pytest.MonkeyPatch, logged: list[Any]) -> None:
+    """Where the second judge cannot be forked, or its store not be opened, the log says so and mail goes on."""
+    judge, closed = Judge(), list[bool]()
+
+    class Made:
+        def __init__(self, *_: object) -> None:
+            if isinstance(error, OSError):
+                raise error
+
+        def close(self) -> None:
+            closed.append(True)
+
+    def opened(_: str) -> NoReturn:
+        raise error
+
+    monkeypatch.setattr(serve_module, "Apart", Made)
+    monkeypatch.setattr(serve_module, "Differences", opened)
+    policies = Policies(Policy())
+    setup = serve_module.Setup(Config(), judge, policies, NOWHERE, Trial("t1", judge, policies))  # type: ignore[arg-type]
+    with serve_module._shadow(setup) as shadow:
+        assert shadow is None
+    assert [event["cause"] for event in logged] == [str(error)]
+    assert closed == [True] * isinstance(error, StoreError)

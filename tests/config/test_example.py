@@ -32,7 +32,7 @@ def test_every_key_is_there_and_unset_ones_are_commented_out() -> None:
     """No key is left out; a key without a default stands in a comment, in its own table, and so do lists of tables."""
     written = set(_dotted(tomllib.loads(re.sub(r'(?m)^# (\w+ = "\.\.\.")$', r"\1", example()))))
     assert written == {key for key in keys(Config) if not key.startswith(LISTS)}
-    unset = {"listen.tls_certificate", "listen.tls_key", "next_hop.tls_ca", "model.path", "rules.path", "site.folder"}
+    unset = {"listen.tls_certificate", "listen.tls_key", "next_hop.tls_ca", "model.path", "rules.path", "site.folder", "shadow.config"}
     assert written - set(_dotted(tomllib.loads(example()))) == unset
 
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.stats import binom
+from scipy.stats import binom, norm
 
 from filter.lab.metrics import (
     BINS,
@@ -15,6 +15,7 @@ from filter.lab.metrics import (
     Share,
     calibration_error,
     det_curve,
+    deviates,
     halves,
     lam,
     recall_at,
@@ -157,3 +158,9 @@ def test_the_calibration_error_is_the_mean_gap() -> None:
     """By weight, whichever way the gap is; 0 where every bin holds what it promises."""
     assert calibration_error((Bin(9, 0.75, 0.1, 0.3), Bin(1, 0.25, 0.9, 0.5))) == pytest.approx(0.25)
     assert calibration_error((Bin(5, 1.0, 0.4, 0.4),)) == 0
+
+
+def test_rates_become_normal_deviates() -> None:
+    """Phi of them gives the rates back; none and all of ten stand at a twentieth from the end."""
+    rates = np.array([0.0, 0.1, 0.5, 0.9, 1.0])
+    assert norm.cdf(deviates(rates, 10)).tolist() == pytest.approx([0.05, 0.1, 0.5, 0.9, 0.95])

@@ -11,7 +11,7 @@ from cast import BEHIND, BOB, EVE, LMTP, QUEUED, STERN, STRICT, Broken, Cast, co
 from filter.errors import NextHopError, StoreError, StoreFullError
 from filter.judge.mail import Envelope, Mail
 from filter.judge.policy import Action, Disposition
-from filter.smtp import commit, replies
+from filter.smtp import commit, replies, told
 from filter.smtp.plan import HEADER_OCTETS, MAX_HOPS
 from filter.smtp.replies import Reply
 
@@ -369,7 +369,7 @@ async def test_a_log_that_fails_changes_no_reply(
     cast.judge.score = score
     if failure:
         cast.hop.says["deliver 2" if failure == "second" else "deliver"] = SOON if failure == "second" else failure
-    monkeypatch.setattr(commit, "log", Broken())
+    monkeypatch.setattr(told, "log", Broken())
     assert codes(await cast.send(MESSAGE, BOB, EVE)) == [code, code]
     assert len(cast.hop.taken) + len(cast.quarantine.held) == {HAM: 1 if code == 250 else 0, HELD: 2, 1.5: 2}[score]
     assert cast.hop.calls.count("close") == 1

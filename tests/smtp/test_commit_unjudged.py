@@ -14,7 +14,7 @@ from cast import BEHIND, BOB, EVE, LMTP, Broken, Cast, Stuck, codes, rows
 
 from filter.judge.mail import Mail
 from filter.judge.verdict import Verdict
-from filter.smtp import commit, replies
+from filter.smtp import replies, told
 from filter.smtp.commit import INLINE_OCTETS
 from filter.smtp.plan import HEADER_OCTETS, MAX_HOPS
 from filter.smtp.session import Session
@@ -154,6 +154,6 @@ async def test_a_log_that_fails_with_the_judge(monkeypatch: pytest.MonkeyPatch) 
     """Mail that could not be judged is delivered where told to, though the log cannot be told of it."""
     cast = Cast(on_failure="deliver")
     cast.judge.error = ValueError("secret")
-    monkeypatch.setattr(commit, "log", Broken())
+    monkeypatch.setattr(told, "log", Broken())
     assert codes(await cast.send()) == [250]
     assert len(cast.hop.taken) == 1

@@ -147,6 +147,18 @@ async def test_room_is_given_back_once() -> None:
         assert budget.free == 1_000
 
 
+def test_what_nobody_waits_for_makes_room() -> None:
+    """Where room lacks, and only there, it is asked for how much is wanted; what it gives back is taken, and too little is none."""
+    budget, asked = Budget(1_000), list[int]()
+    budget.spare = lambda octets: (asked.append(octets), budget.give(200))[1]
+    assert budget.take(900)
+    assert asked == []
+    assert budget.take(300)
+    assert (asked, budget.free) == ([300], 0)
+    assert not budget.take(201)
+    assert budget.free == 200
+
+
 async def test_a_chunk_that_nobody_wants_is_skipped() -> None:
     """The octets of a BDAT that was refused are read over, the next command is found behind them."""
     source = intake()

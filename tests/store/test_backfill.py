@@ -11,9 +11,9 @@ from actors import HAM, verdict
 
 from filter.judge.policy import Action, Disposition
 from filter.smtp.stamp import Trace, stamp, stamp_unjudged
-from filter.store import replay as module
+from filter.store import backfill as module
+from filter.store.backfill import Replayed, learn
 from filter.store.history import History, opened
-from filter.store.replay import Replayed, learn
 
 SENT = written("Bob <bob@acme.example>", "pia@supplier.example", "o1@acme.example")
 

@@ -1,0 +1,143 @@
+"""A run that is not finished: whole lines survive whatever ends the process, and only the same run goes on."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from ran import row
+
+from filter.errors import StoreError, UsageError
+from filter.store import runs
+from filter.store.runs import jsonl, part
+from filter.store.runs.part import Part, Seen, seen
+
+FACTS = {"model": "m1", "archive a.mbox": "10 octets"}
+ROWS = [row(number) for number in range(5)]
+LINES = [jsonl.line(one) for one in ROWS]
+
+
+def begun(out: Path, count: int = 3) -> bytes:
+    """What is in the .part after so many rows."""
+    with Part(out, FACTS) as it:
+        for line in LINES[:count]:
+            it.add(line)
+        assert it.count() == count
+    return it.path.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["run.jsonl", "run.csv", "run.parquet"])
+def test_cut_at_any_octet_it_becomes_what_it_would_have_been(tmp_path: Path, name: str) -> None:
+    """The whole lines stay, the torn one goes, and the end is that of a run never interrupted."""
+    out, whole = tmp_path / name, tmp_path / f"whole-{name}"
+    runs.write(whole, ROWS)
+    left = begun(out)
+    for cut in (*range(0, len(left), 97), len(left)):
+        (tmp_path / f"{name}.part").write_bytes(left[:cut])
+        with Part(out, FACTS, anew=False) as it:
+            done = list(it.done())
+            assert len(done) == max(0, left[:cut].count(b"\n") - 1)
+            assert [one.path for one in done] == [one.path for one in ROWS[: len(done)]]
+            for line in LINES[len(done) :]:
+                it.add(line)
+            it.finish()
+        assert out.read_bytes() == whole.read_bytes()
+        assert sorted(path.name for path in tmp_path.iterdir()) == sorted([name, f"whole-{name}"])
+        out.unlink()
+
+
+def test_what_is_told_of_a_line(tmp_path: Path) -> None:
+    """Path, id, label and disposition, though a path holds what looks like another field."""
+    strange = row(label="phish", path='x","id":"00","label":"ham","disposition":"reject","cause":')
+    assert seen(jsonl.line(strange)) == Seen(strange.path, "0" * 64, "phish", "tag")
+    assert seen(b"{}\n") is None and seen(LINES[0][:-1]) is None
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({**FACTS, "model": "m2"}, "model was m1 and is m2"),
+        ({"model": "m1"}, "archive a.mbox was 10 octets and is not there"),
+        ({"model": "m2", "new": "x"}, "model was m1 and is m2, and 2 more differ"),
+    ],
+)
+def test_another_run_is_not_gone_on_with(tmp_path: Path, facts: dict[str, str], said: str) -> None:
+    """The error says what differs and how to start again; --anew does."""
+    begun(tmp_path / "run.csv")
+    with pytest.raises(UsageError, match=rf"run\.csv\.part: of another run: {said}; --anew"):
+        Part(tmp_path / "run.csv", facts)
+    with Part(tmp_path / "run.csv", facts, anew=True) as it:
+        assert list(it.done()) == []
+
+
+def test_what_is_no_part_is_not_written_over(tmp_path: Path) -> None:
+    """A file of that name that replay never wrote stays as it is."""
+    other = tmp_path / "run.csv.part"
+    other.write_bytes(b"mine\n")
+    with pytest.raises(UsageError, match="not an unfinished run; --anew"):
+        Part(tmp_path / "run.csv", FACTS)
+    assert other.read_bytes() == b"mine\n"
+
+
+def test_a_finished_run_is_not_replaced_unless_asked(tmp_path: Path) -> None:
+    """What is there is named; with --anew it stays until the new run is done."""
+    out = tmp_path / "run.jsonl"
+    runs.write(out, ROWS[:1])
+    with pytest.raises(UsageError, match=r"run\.jsonl is there already; --anew replaces it"):
+        Part(out, FACTS)
+    with Part(out, FACTS, anew=True) as it:
+        it.add(LINES[1])
+        assert list(runs.read(out)) == ROWS[:1]
+        it.finish()
+    assert list(runs.read(out)) == ROWS[1:2]
+    (tmp_path / "folder.csv").mkdir()
+    with pytest.raises(UsageError, match=r"folder\.csv is a folder"):
+        Part(tmp_path / "folder.csv", FACTS, anew=True)
+
+
+def test_two_do_not_write_the_same_run(tmp_path: Path) -> None:
+    """The second is told that the first is at it."""
+    with Part(tmp_path / "run.csv", FACTS), pytest.raises(UsageError, match="another replay is writing it"):
+        Part(tmp_path / "run.csv", FACTS)
+
+
+def test_a_damaged_line_is_named(tmp_path: Path) -> None:
+    """What no replay wrote, within the file, is no row to count on."""
+    left = begun(tmp_path / "run.csv")
+    (tmp_path / "run.csv.part").write_bytes(left.replace(LINES[1], b"\x00" * 100 + b"\n"))
+    with Part(tmp_path / "run.csv", FACTS) as it, pytest.raises(UsageError, match=r"run\.csv\.part:3: not a row"):
+        list(it.done())
+
+
+def test_a_full_disk_is_said_and_keeps_whole_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The error is temporary; the same command goes on once there is room."""
+
+    class Full:
+        def write(self, _: bytes) -> int:
+            raise OSError(28, "No space left on device")
+
+        def close(self) -> None:
+            raise OSError(28, "No space left on device")
+
+    it = Part(tmp_path / "run.csv", FACTS)
+    it.add(LINES[0])
+    it._file.close()
+    with pytest.raises(StoreError, match=r"run\.csv\.part: No space left"), it:
+        monkeypatch.setattr(it, "_file", Full())
+        it.add(LINES[1])
+    with Part(tmp_path / "run.csv", FACTS) as again:
+        assert len(list(again.done())) == 1
+
+
+def test_the_first_line_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file without line ends is not read whole to see that it is no run."""
+    monkeypatch.setattr(part, "HEAD_OCTETS", 10)
+    (tmp_path / "run.csv.part").write_bytes(b"x" * 1000)
+    with pytest.raises(UsageError, match="not an unfinished run"):
+        Part(tmp_path / "run.csv", FACTS)
+
+
+def test_the_first_line_says_what_the_run_is_of(tmp_path: Path) -> None:
+    """As JSON that a person can look at."""
+    assert json.loads(begun(tmp_path / "run.csv").splitlines()[0]) == {"sievert-run": FACTS}

@@ -1,0 +1,100 @@
+"""`filter.store.runs`: three forms of file, the same rows."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from ran import ROWS, row
+
+from filter.errors import UsageError
+from filter.store import runs
+from filter.store.rows import Row
+from filter.store.runs import jsonl
+
+FORMS = ("run.jsonl", "run.csv", "run.parquet")
+
+
+@pytest.mark.parametrize("name", FORMS)
+@given(rows=st.lists(ROWS, max_size=4))
+@settings(max_examples=60, deadline=None)
+def test_each_form_gives_back_every_row_to_the_last_bit(tmp_path_factory: pytest.TempPathFactory, name: str, rows: list[Row]) -> None:
+    """Infinite scores, lone surrogates, NULs, formulas and line ends come back as they went in."""
+    path = tmp_path_factory.mktemp("run") / name
+    runs.write(path, rows)
+    assert list(runs.read(path)) == rows
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_columns_are_those_of_the_rows(tmp_path: Path, name: str) -> None:
+    """The arrays hold what the rows say, in their order, of all files together."""
+    first, second = [row(0, -1.5, "ham"), replace(row(1, 2.5), date=None)], [row(2, float("inf"), "bec")]
+    runs.write(tmp_path / name, first)
+    runs.write(tmp_path / f"2{name}", second)
+    found = runs.columns([tmp_path / name, tmp_path / f"2{name}"])
+    assert len(found) == 3
+    assert found.score.tolist() == [-1.5, 2.5, float("inf")]
+    assert found.log_odds.tolist() == [[-1.5, -2.25, -3.0], [2.5, -2.25, -4.0], [float("inf"), -2.25, -5.0]]
+    assert found.date[0] == np.datetime64("2024-01-01T12:00:00") and np.isnat(found.date[1])
+    assert found.date.dtype == np.dtype("datetime64[s]")
+    assert found.label.tolist() == ["ham", "", "bec"] and found.disposition.tolist() == ["tag"] * 3
+    assert found.paths == ("a.mbox#1", "a.mbox#2", "a.mbox#3") and found.ids[2] == f"{2:064x}"
+    assert found.senders == ("a@b.example",) * 3 and found.recipients == (("c@d.example",),) * 3
+    assert found.lists == ("",) * 3 and (found.model, found.rulebook) == ("m1", "b1")
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_run_without_rows_has_columns_without_entries(tmp_path: Path, name: str) -> None:
+    """Nothing in, nothing out, and the arrays keep their shape."""
+    runs.write(tmp_path / name, [])
+    found = runs.columns([tmp_path / name])
+    assert len(found) == 0 and found.log_odds.shape == (0, 3) and found.model == ""
+
+
+def test_a_name_that_says_no_form_is_refused_with_the_three() -> None:
+    """An unknown ending names those that are known."""
+    with pytest.raises(UsageError, match=r"run\.txt: .*\.jsonl, \.csv or \.parquet"):
+        runs.form(Path("run.txt"))
+
+
+def test_json_lines_are_read_packed_and_from_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A .jsonl.gz is unpacked; - is what is piped in."""
+    packed = tmp_path / "run.jsonl.gz"
+    packed.write_bytes(gzip.compress(jsonl.line(row())))
+    assert list(runs.read(packed)) == [row()]
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(jsonl.line(row()))))
+    assert list(runs.read(Path("-"))) == [row()]
+
+
+@pytest.mark.parametrize("read", [lambda path: list(runs.read(path)), lambda path: runs.columns([path])])
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.jsonl", b"{\n", r"a\.jsonl:1: not a JSON document"),
+        ("a.jsonl", b"[1]\n", r"a\.jsonl:1: not a row"),
+        ("a.jsonl", b'\n{"path": "x"}\n', r"a\.jsonl:2: not a row of a run: KeyError"),
+        ("a.jsonl.gz", b"no gzip", r"a\.jsonl\.gz: "),
+        ("a.csv", b"path,score\n", r"a\.csv: not the CSV of a run: .*no column id"),
+        ("a.csv", b"\xff\xfe", r"a\.csv: not the CSV of a run"),
+        ("a.parquet", b"nothing", r"a\.parquet: not the Parquet of a run"),
+    ],
+)
+def test_what_is_no_run_is_named_by_file_and_line(tmp_path: Path, read: object, name: str, content: bytes, said: str) -> None:
+    """The message says which file, and which line of it."""
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(UsageError, match=said):
+        read(tmp_path / name)  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_file_that_is_not_there_is_one_line(tmp_path: Path, name: str) -> None:
+    """The error names the file and what the system says."""
+    with pytest.raises(UsageError, match=rf"{name}: No such file"):
+        list(runs.read(tmp_path / name))
