@@ -45,6 +45,7 @@ class Scene:
     envelope: Envelope | None = None
     checked: AuthResults | None = None
     _found: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    _true: set[str] = field(default_factory=set, repr=False, compare=False)
     _read: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
@@ -56,7 +57,13 @@ class Scene:
         """A signal's evidence, looked for once and cut to its limit; "" where it is not true."""
         if (known := self._found.get(signal.name)) is None:
             known = self._found[signal.name] = signal.find(self)[: limits.EVIDENCE_CHARS]
+            if known:
+                self._true.add(signal.name)
         return known
+
+    def known_false(self, names: frozenset[str]) -> bool:
+        """Whether all signals of these names were looked for already and none is true."""
+        return names.isdisjoint(self._true) and names <= self._found.keys()
 
     def values(self, name: str) -> tuple[str, ...]:
         """The values of a field that conditions look at, read once."""

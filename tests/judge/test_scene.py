@@ -36,3 +36,14 @@ def test_a_field_is_read_once() -> None:
 def test_the_plain_text_is_what_the_eye_takes() -> None:
     """Subject and text on one line, lower case, with accents and look-alikes folded."""
     assert Scene(Message(subject="\u0420\u0430yment", text="Caf\u00e9\r\n  TODAY")).plain == "payment cafe today"
+
+
+def test_signals_are_known_to_be_false_once_all_were_looked_for() -> None:
+    """One that was not looked for, or is true, leaves it open."""
+    scene = Scene(Message())
+    no, yes = Signal("no", "body", "nowhere", lambda _: ""), Signal("yes", "body", "nowhere", lambda _: "it is")
+    assert not scene.known_false(frozenset({"no"}))
+    scene.evidence(no)
+    assert scene.known_false(frozenset({"no"})) and not scene.known_false(frozenset({"no", "yes"}))
+    scene.evidence(yes)
+    assert not scene.known_false(frozenset({"no", "yes"}))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from filter.judge import limits
 from filter.judge.mail import Mail
@@ -73,13 +73,22 @@ class Rulebook:
     rules: tuple[Rule, ...]
     id: str
     samples: Site = NOWHERE
+    _gates: tuple[tuple[Match, tuple[int, ...]], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Many rules ask the same first: where that does not match, none of them need be asked."""
+        gates: dict[Match, list[int]] = {}
+        for place, rule in enumerate(self.rules):
+            gates.setdefault(rule.match.gate if isinstance(rule.match, All) else rule.match, []).append(place)
+        object.__setattr__(self, "_gates", tuple((gate, tuple(places)) for gate, places in gates.items()))
 
     def match(self, scene: Scene, log_odds: PerThreat = EVEN) -> tuple[Hit, ...]:
         """The hits on top of these log-odds, in the rulebook's order. Never raises.
 
         All weights are added first. Then, in that order, each floor raises its threat to itself; its hit's weight is what that took.
         """
-        found = [(rule, hit) for rule in self.rules if (hit := rule.find(scene)) is not None]
+        open_to = sorted(place for gate, places in self._gates if gate.find(scene) is not None for place in places)
+        found = [(rule, hit) for rule in map(self.rules.__getitem__, open_to) if (hit := rule.find(scene)) is not None]
         if all(rule.floor is None for rule, _ in found):
             return tuple(hit for _, hit in found)
         reached = log_odds.plus(hit for _, hit in found)

@@ -7,7 +7,7 @@ Shortening it for a hit is `rules`' business.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from filter.judge.domains import registered
@@ -16,9 +16,11 @@ from filter.judge.rules.operators import Member, Pattern, Present
 from filter.judge.scene import Scene, Signal
 from filter.judge.signals.catalogue import CATALOGUE
 
-_SEARCHING = frozenset({"body"})  # asks are known already: the features have them
-_SIGNAL_COST, _SEARCH_COST = 1, 5
-"""Signals of these groups search the text, as far as they get; the others look at a few values, and each is looked for once a mail."""
+_COST = {"ask": 0, "body": 5}  # asks are known already: the features have them
+_READING = {"warns-of-fraud": 7, "awareness-training": 7}
+_OTHER_COST = 1
+"""Signals of the body search the text, as far as they get, and of these names all of it; the others look at a few values. Each is looked
+for once a mail."""
 
 SPOKEN = "; "
 """Between what several signals say."""
@@ -40,14 +42,23 @@ class Condition:
 
     def find(self, scene: Scene) -> str | None:
         """The first piece that matched; None where too few did."""
+        if self.count_at_least == 1:
+            return self._first(scene)
         count, first = 0, ""
-        for field in self.fields:
-            for value in scene.values(field):
+        for name in self.fields:
+            for value in scene.values(name):
                 for piece in self.operator.within(value):
                     first = first or piece
                     count += 1
                     if count == self.count_at_least:
                         return first
+        return None
+
+    def _first(self, scene: Scene) -> str | None:
+        for name in self.fields:
+            for value in scene.values(name):
+                if (piece := self.operator.first(value)) is not None:
+                    return piece
         return None
 
 
@@ -57,15 +68,22 @@ class Holds:
 
     signals: tuple[Signal, ...]
     count_at_least: int = 1
+    names: frozenset[str] = field(init=False, repr=False, compare=False)
     speaks: ClassVar[bool] = True
+
+    def __post_init__(self) -> None:
+        """The names, which are asked for at once where all are known."""
+        object.__setattr__(self, "names", frozenset(signal.name for signal in self.signals))
 
     @property
     def cost(self) -> int:
         """How dear it is to look, for ordering."""
-        return max(_SEARCH_COST if signal.group in _SEARCHING else _SIGNAL_COST for signal in self.signals)
+        return max(_READING.get(signal.name) or _COST.get(signal.group, _OTHER_COST) for signal in self.signals)
 
     def find(self, scene: Scene) -> str | None:
         """What the first so many true ones say; None where too few are true."""
+        if scene.known_false(self.names):
+            return None
         said: list[str] = []
         for signal in self.signals:
             if evidence := scene.evidence(signal):
@@ -138,6 +156,11 @@ class All:
             pieces[place] = piece
         said = [piece for part, piece in zip(self.parts, pieces, strict=True) if piece and part.speaks]
         return SPOKEN.join(dict.fromkeys(said)) if said else _seen(pieces[place] for place in self.asked)
+
+    @property
+    def gate(self) -> Match:
+        """The part that is asked first."""
+        return self.parts[self.asked[0]]
 
     def lacking(self, scene: Scene) -> tuple[Match, ...]:
         """The parts that do not match."""

@@ -41,6 +41,13 @@ class Pattern:
             raise ValueError("matches the empty text, so every message")
         return cls(regex, beyond_ascii, given, literal)
 
+    def first(self, value: str) -> str | None:
+        """The first piece that matches; None where none does."""
+        if not value or (self.beyond_ascii and value.isascii()):
+            return None
+        match = self.regex.search(octets(value))
+        return match.group().decode("utf-8", "replace") if match else None
+
     def within(self, value: str) -> Iterator[str]:
         """Every piece that matches, in order."""
         if not value or (self.beyond_ascii and value.isascii()):
@@ -55,18 +62,24 @@ class Member:
     words: frozenset[str]
     hosts: bool = False
 
+    def first(self, value: str) -> str | None:
+        """The value, or None."""
+        lowered = value.lower()
+        return value if lowered in self.words or (self.hosts and under(lowered, self.words)) else None
+
     def within(self, value: str) -> Iterator[str]:
         """The value, or nothing."""
-        lowered = value.lower()
-        if lowered in self.words or (self.hosts and under(lowered, self.words)):
-            yield value
+        return iter(()) if self.first(value) is None else iter((value,))
 
 
 @dataclass(frozen=True, slots=True)
 class Present:
     """The value itself, where there is one: for counting."""
 
+    def first(self, value: str) -> str | None:
+        """The value, or None."""
+        return value or None
+
     def within(self, value: str) -> Iterator[str]:
         """The value, or nothing."""
-        if value:
-            yield value
+        return iter((value,) if value else ())

@@ -142,3 +142,18 @@ def test_a_rule_tells_the_one_condition_that_it_lacks() -> None:
     assert near.lacks(scene("yes no sender")) == Not(sender)
     assert replace(base, match=All.of((yes, Not(sender)))).lacks(scene("")) is None
     assert replace(base, match=Condition(("hidden",), Present())).lacks(EMPTY) is None
+
+
+def test_what_several_rules_ask_first_is_asked_once() -> None:
+    """Where it does not match none of them is asked, and the others' hits keep the rulebook's order."""
+    asked: list[str] = []
+
+    def find(scene: Scene) -> str:
+        asked.append("gate")
+        return ""
+
+    shut = Holds((Signal("shut", "body", "nowhere", find),))
+    behind = replace(rule("behind", "yes"), match=All.of((shut, Condition(("text",), Pattern.of(["yes"])))))
+    book = Rulebook((rule("one", "yes"), behind, rule("two", "y"), replace(behind, id="also")), "id")
+    assert [hit.rule for hit in book.match(scene("yes"))] == ["one", "two"]
+    assert asked == ["gate"]

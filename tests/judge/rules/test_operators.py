@@ -58,3 +58,12 @@ def test_a_member_is_the_whole_value() -> None:
 def test_presence_is_any_value_that_is_not_empty() -> None:
     """The value itself, or nothing."""
     assert [list(Present().within(value)) for value in ("x", "")] == [["x"], []]
+
+
+@pytest.mark.parametrize(
+    "operator", [Pattern.of(["y.s", "ä"]), Pattern.of(["ä"], beyond_ascii=True), Member(frozenset({"yes"})), Present()]
+)
+@pytest.mark.parametrize("value", ["yes, yes", "yes", "YES", "no", "ä", ""])
+def test_the_first_piece_is_the_first_of_all(operator: Pattern | Member | Present, value: str) -> None:
+    """Asking for one piece gives what asking for every piece gives first."""
+    assert operator.first(value) == next(operator.within(value), None)
