@@ -14,7 +14,7 @@ from filter.judge.policy import Policies, Policy
 from filter.lab.metrics import Scores
 from filter.lab.tune import cost, parts
 from filter.lab.tune.asked import Asked
-from filter.lab.tune.budget import allowed, below
+from filter.lab.tune.budget import allowed, below, tightest
 from filter.lab.tune.found import ACTIONS, Part, Scope, Tuned, Volume
 from filter.lab.tune.margins import apart, line_above, moved, of_rows, thresholds
 from filter.lab.tune.nearest import nearest
@@ -69,8 +69,20 @@ def _rates(asked: Asked, volume: Volume | None) -> Budgets:
     return tuple(rate for _, rate in found)
 
 
-def _proven(margins: Scores, budgets: Budgets, confidence: float) -> Chosen:
+def _provable(budgets: Budgets, asked: Asked, ham: int) -> Budgets:
+    """The budgets; of one that nobody named and so much ham cannot prove, the tightest that it can, if that is within the milder one's."""
+    found = list(budgets)
+    best = tightest(ham, asked.confidence)
+    for place, (budget, rate) in enumerate(zip(asked.budgets, budgets, strict=False)):
+        milder = found[place - 1] if place else None
+        if rate is not None and milder is not None and not budget.named and rate < best <= milder:
+            found[place] = best
+    return tuple(found)
+
+
+def _proven(margins: Scores, rates: Budgets, asked: Asked) -> Chosen:
     """The lowest lines that the ham's margins (n, 3) prove; inf where they prove none. A stronger action's is at least as high."""
+    budgets, confidence = _provable(rates, asked, len(margins)), asked.confidence
     lines: list[float] = []
     most: list[int | None] = []
     for column, budget in enumerate(budgets):
@@ -86,7 +98,7 @@ def _site_lines(tuning: Part, policy: Policy, budgets: Budgets, asked: Asked, we
     ham = tuning.margins[tuning.ham]
     if not len(ham):
         raise UsageError("no ham in the earlier mail: give more, or keep less of it for the check (--verify-share)")
-    chosen = _proven(ham, budgets, asked.confidence)
+    chosen = _proven(ham, budgets, asked)
     if asked.costs is None:
         return chosen, None
     if not np.isfinite(thresholds(policy)[:, 1]).any():
@@ -110,7 +122,7 @@ def _groups(mail: Mail, policies: Policies, site: Scope, budgets: Budgets, asked
     for place, (_, policy) in enumerate(policies.groups):
         theirs = mail.only((early[place], late[place]))
         own = parts.part(mail.columns, theirs.early, policy)
-        yield scope(theirs, _inheriting(policy, site, _proven(own.margins[own.ham], budgets, asked.confidence)), asked)
+        yield scope(theirs, _inheriting(policy, site, _proven(own.margins[own.ham], budgets, asked)), asked)
 
 
 def _inheriting(policy: Policy, site: Scope, chosen: Chosen) -> Change:
