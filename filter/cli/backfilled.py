@@ -54,7 +54,6 @@ def _contents(paths: tuple[str, ...], progress: Progress) -> Iterator[bytes]:
         progress.update(task, total=progress.tasks[task].completed)
 
 
-
 def _progress() -> Progress:
     """A bar for each archive, on standard error."""
     counted = TextColumn("{task.completed:.0f} messages")

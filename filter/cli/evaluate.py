@@ -151,7 +151,6 @@ def _archived(archives: Archives) -> Iterator[Sample]:
     return read(archives, damaged)
 
 
-
 def _drawing(folder: Path) -> Callable[..., object]:
     """What draws, and the folder to draw into: had before minutes of judging rather than missed after them."""
     try:

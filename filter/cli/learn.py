@@ -159,7 +159,6 @@ def _placed(side: Iterable[Labelled], count: int) -> Iterator[tuple[float, Label
         yield (place + 0.5) / max(count, 1), one
 
 
-
 def _show(learnt: Iterable[Learnt], shape: str) -> None:
     """A line for each as soon as it is learnt: a long run shows how far it is, and one that breaks off what it did."""
     if shape != "jsonl":

@@ -232,4 +232,3 @@ def _messages(paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
     """Every message of every path; what is damaged is said on standard error and passed over."""
     for path in paths:
         yield from open_path(path, damaged)
-

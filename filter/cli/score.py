@@ -89,7 +89,6 @@ def _messages(paths: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
         yield from open_path(path, damaged)
 
 
-
 def _table() -> Table:
     table = Table(show_edge=False, pad_edge=False)
     for title, justify in (("message", "left"), ("score", "right"), ("spam", "right"), ("phish", "right"), ("bec", "right")):

@@ -80,4 +80,3 @@ def _mails(paths: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
                 yield mail
     if not progress.tasks[task].completed:
         raise UsageError("no message found there")
-

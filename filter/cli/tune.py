@@ -48,7 +48,7 @@ Examples:
     multiple=True,
     metavar="[ACTION=]LIMIT",
     help="Ham that may be tagged or worse: a rate such as 0.001, or 3/day. quarantine=LIMIT and reject=LIMIT bound what is held or "
-    "refused, and what is refused; without, each is a tenth of the milder action's.",
+    "refused, and what is refused; without, each is a tenth of the milder action's, or the tightest that the ham proves.",
 )
 @click.option("--confidence", type=click.FloatRange(0.5, 0.9999), default=0.95, show_default=True, help="With which a budget is proven.")
 @click.option(
@@ -193,7 +193,7 @@ def _show(tuned: Tuned, groups: tuple[Group, ...], shape: str) -> str:
 def _apply(tuned: Tuned, policies: Policies, edit: Edit, *, asks: bool) -> bool:
     """The change, after its difference was shown and agreed to; whether the findings allow it. On standard error: the findings themselves
     are on standard output."""
-    if why := _against(tuned, asks=asks):
+    if why := _against(tuned):
         click.echo(f"sievert: {escaped(str(edit.file))} is as it was: {why}", err=True)
         return False
     if not edit.difference:
@@ -209,13 +209,10 @@ def _apply(tuned: Tuned, policies: Policies, edit: Edit, *, asks: bool) -> bool:
     return True
 
 
-def _against(tuned: Tuned, *, asks: bool) -> str:
-    """What speaks against changing anything; "" nothing does. An action is turned off for want of proof only by somebody who saw it."""
+def _against(tuned: Tuned) -> str:
+    """What speaks against changing anything; "" nothing does."""
     if tuned.refused:
         return "a budget that was asked for is not proven"
     if tuned.refuted:
         return "later mail refutes a budget"
-    lost = [proof.action for proof in tuned.site.proofs if proof.refused]
-    if lost and not asks:
-        return f"{' and '.join(lost)} would be turned off, as nothing is proven of it: give its own --budget, or leave --yes out"
     return ""

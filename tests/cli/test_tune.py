@@ -78,12 +78,13 @@ def test_as_json_it_is_one_document(verdicts: Path, tmp_path: Path) -> None:
 
 
 def test_a_named_budget_that_is_not_proven_ends_with_status_1(verdicts: Path) -> None:
-    """One that follows from another ends with 0; either is told."""
+    """It is told; one that follows from another is what the ham proves."""
     named = called(verdicts, "--budget", "0.01", "--budget", "quarantine=0.0001")
     implied = called(verdicts, "--budget", "0.01", "--verify-share", "0")
     assert (named.exit_code, implied.exit_code) == (1, 0)
     assert "0.01 % needs 29,956 ham, 27," in named.stdout
-    assert "Caution: mail is refused now, and would no longer be; these ham could prove --budget reject=0.001." in implied.stdout
+    assert "Caution: mail is refused now, and would no longer be" in named.stdout
+    assert "never" not in implied.stdout.partition("ham that is")[2]
 
 
 def test_later_mail_that_refutes_a_budget_ends_with_status_1(tmp_path: Path) -> None:
@@ -160,18 +161,12 @@ def test_it_asks_before_it_changes_anything(
     assert ("Nothing was changed" in outcome.stderr) is not changes
 
 
-@pytest.mark.parametrize(
-    ("words", "says"),
-    [
-        (("--budget", "quarantine=0.0001"), "a budget that was asked for is not proven"),
-        (("--verify-share", "0", "--budget", "quarantine=0.001"), "reject would be turned off, as nothing is proven of it"),
-    ],
-)
-def test_what_is_not_proven_is_not_applied(verdicts: Path, config: Path, words: tuple[str, ...], says: str) -> None:
-    """Nor is an action turned off for want of proof where nobody is asked; the file stays as it was."""
-    outcome = called(verdicts, "--budget", "0.01", *words, "--config", config, "--apply", "--yes")
+def test_what_is_not_proven_is_not_applied(verdicts: Path, config: Path) -> None:
+    """The file stays as it was."""
+    words = ("--budget", "0.01", "--budget", "quarantine=0.0001", "--config", config, "--apply", "--yes")
+    outcome = called(verdicts, *words)
     assert (outcome.exit_code, config.read_text()) == (1, CONFIG)
-    assert f"is as it was: {says}" in outcome.stderr
+    assert "is as it was: a budget that was asked for is not proven" in outcome.stderr
 
 
 def test_what_later_mail_refutes_is_not_applied(tmp_path: Path, config: Path) -> None:

@@ -51,7 +51,8 @@ class Asked:
 def budgets(words: Iterable[str]) -> tuple[Budget, ...]:
     """Each action's budget, mildest first, from words such as "0.001", "3/day", "quarantine=1e-4"; none from none.
 
-    A bare one is the tag's; an action without has a tenth of the next milder one's (see `proposal` where the ham proves less). UsageError for what is no budget, or twice the same.
+    A bare one is the tag's; an action without has a tenth of the next milder one's (where the ham proves less, see
+    `proposal`). UsageError for what is no budget, or twice the same.
     """
     said: dict[str, tuple[float, bool]] = {}
     for word in words:

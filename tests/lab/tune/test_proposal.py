@@ -52,13 +52,22 @@ def test_no_lower_thresholds_keep_the_budgets() -> None:
 
 def test_what_the_ham_cannot_prove_is_never() -> None:
     """The action's thresholds are infinite, and the proof says how much ham it takes."""
-    found = tune(MANY, asked("0.001"))
-    tag, quarantine, _ = found.site.proofs
+    found = tune(MANY, asked("0.001", "quarantine=0.0001"))
+    tag, quarantine, reject = found.site.proofs
     assert tag.bound is not None
-    assert (quarantine.refused, quarantine.needed, found.refused) == (True, 29_956, ())
+    assert (quarantine.refused, quarantine.needed, reject.refused) == (True, 29_956, True)
     assert (found.site.after.overall.quarantine, found.site.after.spam.quarantine) == (math.inf, math.inf)
-    refused = tune(MANY, asked("0.001", "quarantine=0.0001")).refused
-    assert [proof.action for proof in refused] == ["quarantine"]
+    assert [proof.action for proof in found.refused] == ["quarantine"]
+
+
+def test_an_action_that_nobody_gave_a_budget_has_the_tightest_that_is_proven() -> None:
+    """Where a tenth of the milder one's is more than the ham proves: its line is above all ham, and the budget said is what that proves."""
+    found = tune(MANY, asked("0.001"))
+    tag, *stronger = found.site.proofs
+    for proof in stronger:
+        assert (proof.named, proof.allowed, proof.above, proof.budget) == (False, 0, 0, proof.tightest)
+        assert tag.budget is not None and tag.budget / 10 < proof.tightest == proof.bound <= tag.budget
+        assert proof.line >= tag.line
 
 
 def test_a_stronger_action_never_begins_below_a_milder() -> None:
@@ -85,7 +94,7 @@ def test_later_mail_is_kept_apart_and_checks() -> None:
     found = tune(whole, asked("0.01", share=0.5))
     assert found.site.after == tune(early, asked("0.01")).site.after
     assert (len(found.tuning), found.later is not None and len(found.later)) == (2_500, 2_500)
-    assert [check.action for check in found.refuted] == ["tag"]  # the quarantine is never: it has nothing to keep
+    assert [check.action for check in found.refuted] == ["tag", "quarantine", "reject"]
     assert tune(early, asked("0.01")).later is None
 
 
@@ -144,7 +153,7 @@ def addressed(share: int, higher: float = 3.0) -> Columns:
 
 def test_a_group_has_its_own_thresholds_where_its_ham_proves_them() -> None:
     """Its own ham's, which is higher; on the site's rows all ham counts, the group's too."""
-    found = tune(addressed(2), asked("0.01", "quarantine=0.005"), GROUPS)
+    found = tune(addressed(2), asked("0.01", "quarantine=0.005", "reject=0.0001"), GROUPS)
     (group,) = found.groups
     assert group.name == group.after.group == "pay"
     assert [proof.inherited for proof in group.proofs] == [False, False, True]
