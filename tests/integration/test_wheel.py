@@ -103,7 +103,7 @@ def test_the_commands_run(environment: Path, nowhere: Path) -> None:
 
 
 def test_the_wheel_has_what_it_needs_and_nothing_else(wheel: Path) -> None:
-    """Model, rules, example configuration, demo mails, the mark of typed packages, the licence; no test, no training mail."""
+    """Model, rules, example configuration, demo mails, the report's style and script, the mark of typed packages, the licence; no test, no training mail."""
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
     inside = {name for name in names if not name.endswith("/")}
@@ -112,6 +112,7 @@ def test_the_wheel_has_what_it_needs_and_nothing_else(wheel: Path) -> None:
     rules = {f"filter/_shipped/{path.relative_to(ROOT).as_posix()}" for path in (ROOT / "rules").rglob("*.t*") if path.is_file()}
     demo = {f"filter/demo/{one.name}.eml" for one in mails()}
     needed = {"filter/py.typed", "filter/_shipped/config.example.toml", f"sievert-{__version__}.dist-info/licenses/LICENSE"}
+    needed |= {"filter/lab/page/page.css", "filter/lab/page/page.js"}
     assert model | rules | demo | needed <= inside
     metadata = {name for name in inside if name.startswith(f"sievert-{__version__}.dist-info/")}
     code = {path.relative_to(ROOT).as_posix() for path in (ROOT / "filter").rglob("*.py")}
