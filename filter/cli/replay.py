@@ -82,6 +82,8 @@ def replay(
         return
     if jobs and cluster:
         raise UsageError("--jobs is for this machine; a cluster has the workers that it has")
+    if anew and not out:
+        raise UsageError("--anew is for --out: without it nothing is kept, so every run begins anew")
     if compare and out:
         raise UsageError("--out keeps one run, --compare tells of two: write both with --out, or give the first to --compare")
     if limit and not compare:
@@ -117,8 +119,9 @@ def _carry_out(run: Run, meter: Meter, part: Part | None, streamed: bool) -> Non
             meter.finishing()
             part.finish()
     except KeyboardInterrupt:
-        done = f"{part.count():,} messages are done, in {part.path}" if part else f"{run.tally.messages:,} messages were done, none kept"
-        raise KeyboardInterrupt(done) from None
+        if part:
+            raise KeyboardInterrupt(f"{part.count():,} messages are done, in {part.path}; the same command goes on from there") from None
+        raise
 
 
 @contextmanager
@@ -134,8 +137,7 @@ def _interruptible() -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt as stopped:
-        done = str(stopped) or "nothing was done yet"
-        click.echo(f"sievert: stopped: {done}; the same command goes on from there", err=True)
+        click.echo(f"sievert: stopped: {str(stopped) or 'nothing is kept'}", err=True)
         sys.exit(128 + ends[-1])
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python would complain at its end

@@ -152,8 +152,14 @@ def test_a_signal_ends_it_with_one_line(folder: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(running, "rows", struck)
     outcome = run("--jobs", "1", "all.mbox")
     assert outcome.exit_code == status
-    assert outcome.stderr.splitlines()[-1] == "sievert: stopped: 0 messages were done, none kept; the same command goes on from there"
+    assert outcome.stderr.splitlines()[-1] == "sievert: stopped: nothing is kept"
     assert signal.getsignal(signal.SIGTERM) is before
+
+
+def test_beginning_anew_needs_something_to_begin_anew(folder: Path) -> None:
+    """Without --out nothing is kept, so the option was meant for something else."""
+    outcome = run("--anew", "all.mbox")
+    assert "--anew is for --out" in str(outcome.exception)
 
 
 def test_another_command_does_not_go_on(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

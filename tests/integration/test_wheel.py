@@ -103,7 +103,8 @@ def test_the_commands_run(environment: Path, nowhere: Path) -> None:
 
 
 def test_the_wheel_has_what_it_needs_and_nothing_else(wheel: Path) -> None:
-    """Model, rules, example configuration, demo mails, the report's style and script, the mark of typed packages, the licence; no test, no training mail."""
+    """Model, rules, example configuration, demo mails, what the report is made of, the mark of typed packages, the licence; no test, no
+    training mail."""
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
     inside = {name for name in names if not name.endswith("/")}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Any as Anything
 from typing import NamedTuple
 
@@ -71,6 +72,14 @@ class _Block(NamedTuple):
     negatable: bool
 
 
+class _Needing(NamedTuple):
+    """A block with phrases that may need a word: its language, its ask's name, its number."""
+
+    language: str
+    name: str
+    block: int
+
+
 class Text(NamedTuple):
     """The words of a text; by each ask's name, its blocks and where in the text words stand that their phrases need."""
 
@@ -83,34 +92,32 @@ class Wordings:
 
     def __init__(self, wordings: Iterable[Wording]) -> None:
         self._blocks: list[_Block] = []
-        self._names: list[str] = []
-        self._openings: dict[str, dict[bytes, dict[bytes, list[int]]]] = {language: {} for language in (*LANGUAGES, _ANY)}
+        self._whole: dict[bytes, list[_Needing]] = {}
+        self._begun: dict[bytes, list[_Needing]] = {}
         for wording in wordings:
             for blocks, negatable in ((wording.phrases, True), (wording.firm, False)):
                 of_each = len(blocks) == len(LANGUAGES)
                 for place, block in enumerate(blocks):
                     self._add(wording.name, block, negatable, LANGUAGES[place] if of_each else _ANY)
-        self._starts = frozenset(start for starts in self._openings.values() for start in starts)
+        openings = (*(word + WHOLE for word in self._whole), *self._begun)
+        self._starts = frozenset(start for opening in openings for start in _starts(opening))
+        self._lengths = sorted({len(word) for word in self._begun})
         self._looked_up = lru_cache(maxsize=WORDS)(self._look_up)
 
     def _add(self, name: str, block: str, negatable: bool, language: str) -> None:
         lines = list(phrases([block]))
         pattern = re2.compile(rf"\b(?:{'|'.join([line.pattern for line in lines])})".encode(), _options())
         self._blocks.append(_Block(pattern, negatable))
-        self._names.append(name)
-        for opening in sorted(frozenset[bytes]().union(*[line.openings for line in lines])):
-            for start in _starts(opening):
-                self._openings[language].setdefault(start, {}).setdefault(opening, []).append(len(self._blocks) - 1)
+        needing = _Needing(language, name, len(self._blocks) - 1)
+        for opening in frozenset[bytes]().union(*[line.openings for line in lines]):
+            openings = self._whole if opening.endswith(WHOLE) else self._begun
+            openings.setdefault(opening.rstrip(WHOLE), []).append(needing)
 
-    def _look_up(self, word: bytes) -> tuple[tuple[str, str, int], ...]:
-        """The blocks with phrases that may need a word, each with its language and its ask's name."""
-        bare = word.rstrip(_STOPS) + WHOLE
-        found: dict[tuple[str, str, int], None] = {}
-        for language, starts in self._openings.items():
-            for opening, blocks in starts.get(word[:_LOOKED_UP], {}).items():
-                if word.startswith(opening) or bare == opening:
-                    found |= dict.fromkeys((language, self._names[block], block) for block in blocks)
-        return tuple(found)
+    def _look_up(self, word: bytes) -> tuple[_Needing, ...]:
+        """The blocks with phrases that may need a word."""
+        begun = [self._begun.get(word[:length], ()) for length in self._lengths]
+        found = {*self._whole.get(word.rstrip(_STOPS), ()), *chain.from_iterable(begun)}
+        return tuple(sorted(found, key=lambda one: one.block))
 
     def read(self, plain: str) -> Text:
         """A folded lower-case text, looked up for all asks in the languages it may be in."""
