@@ -80,14 +80,19 @@ def _provable(budgets: Budgets, asked: Asked, ham: int) -> Budgets:
     return tuple(found)
 
 
-def _proven(margins: Scores, rates: Budgets, asked: Asked) -> Chosen:
-    """The lowest lines that the ham's margins (n, 3) prove; inf where they prove none. A stronger action's is at least as high."""
-    budgets, confidence = _provable(rates, asked, len(margins)), asked.confidence
+def _proven(margins: Scores, rates: Budgets, asked: Asked, policy: Policy) -> Chosen:
+    """The lowest lines that the ham's margins (n, 3) prove; inf where they prove none. A stronger action's is at least as high.
+
+    One with a budget that nobody asked for, and that is looser than a tenth, is not lowered: at least where the policy has it now.
+    """
+    budgets, confidence, current = _provable(rates, asked, len(margins)), asked.confidence, _current(policy)
     lines: list[float] = []
     most: list[int | None] = []
     for column, budget in enumerate(budgets):
         may = None if budget is None else allowed(len(margins), budget, confidence)
         line = math.inf if may is None else line_above(below(margins[:, column], may))
+        if budget != rates[column] and math.isfinite(current[column]):
+            line = max(line, current[column])
         lines.append(max(line, *lines) if lines else line)
         most.append(may)
     return Chosen((lines[0], lines[1], lines[2]), tuple(most), budgets)
@@ -98,7 +103,7 @@ def _site_lines(tuning: Part, policy: Policy, budgets: Budgets, asked: Asked, we
     ham = tuning.margins[tuning.ham]
     if not len(ham):
         raise UsageError("no ham in the earlier mail: give more, or keep less of it for the check (--verify-share)")
-    chosen = _proven(ham, budgets, asked)
+    chosen = _proven(ham, budgets, asked, policy)
     if asked.costs is None:
         return chosen, None
     if not np.isfinite(thresholds(policy)[:, 1]).any():
@@ -122,7 +127,7 @@ def _groups(mail: Mail, policies: Policies, site: Scope, budgets: Budgets, asked
     for place, (_, policy) in enumerate(policies.groups):
         theirs = mail.only((early[place], late[place]))
         own = parts.part(mail.columns, theirs.early, policy)
-        yield scope(theirs, _inheriting(policy, site, _proven(own.margins[own.ham], budgets, asked)), asked)
+        yield scope(theirs, _inheriting(policy, site, _proven(own.margins[own.ham], budgets, asked, policy)), asked)
 
 
 def _inheriting(policy: Policy, site: Scope, chosen: Chosen) -> Change:
