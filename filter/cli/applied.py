@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
@@ -67,11 +67,12 @@ def apply(edit: Edit, wanted: Policies) -> None:
                 raise UsageError(f"{edit.file}: the thresholds cannot be put in: nothing was written; paste the [policy] block yourself")
             _take_over(draft, target.stat())
             draft.replace(target)
-            _to_disk(target.parent)
     except ConfigError as error:
         raise UsageError(f"{edit.file}: nothing was written, it would not be valid: {'; '.join(error.problems)}") from None
     except OSError as error:
         raise UsageError(f"{edit.file}: nothing was written: {error.strerror}") from None
+    with suppress(OSError):  # it is in place; some file systems cannot sync a folder
+        _to_disk(target.parent)
 
 
 @contextmanager

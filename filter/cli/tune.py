@@ -214,5 +214,6 @@ def _against(tuned: Tuned) -> str:
     if tuned.refused:
         return "a budget that was asked for is not proven"
     if tuned.refuted:
-        return "later mail refutes a budget"
+        whose = dict.fromkeys(f"group {escaped(name)}" if name else "the site" for name, _ in tuned.refuted)
+        return f"later mail refutes a budget of {' and '.join(whose)}"
     return ""

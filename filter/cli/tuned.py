@@ -55,7 +55,8 @@ def _scope(scope: Scope, confidence: float) -> Iterator[str | Table]:
     yield _outcomes("on the mail tuned on", scope.current, scope.proposed)
     if scope.later_proposed:
         yield _outcomes("on later mail", scope.later_current, scope.later_proposed)
-        yield "\n".join(_checked(check) for check in scope.checks if check.kept)
+        if checked := "\n".join(_checked(check, f"{where}: " if scope.name else "") for check in scope.checks if check.kept):
+            yield checked
 
 
 def _thresholds(scope: Scope, where: str) -> Table:
@@ -99,7 +100,7 @@ def verdict(proof: Proof) -> str:
     if proof.refused:
         return f"never: {_lacking(proof)}"
     if proof.budget is None:
-        return "by cost alone: nothing is proven"
+        return "no budget: nothing is proven"
     return "proven"
 
 
@@ -150,7 +151,7 @@ def _share(share: Share) -> str:
     return f"{share.rate * 100:.3g} % [{share.low * 100:.3g}, {share.high * 100:.3g}]"
 
 
-def _checked(check: Check) -> str:
+def _checked(check: Check, whose: str) -> str:
     says = {
         "kept": "later mail keeps the budget of",
         "unproven": "later mail is above the budget, though it does not refute it:",
@@ -159,7 +160,7 @@ def _checked(check: Check) -> str:
     measured = f"{check.measured.count:,} of {check.measured.total:,} ham, {_share(check.measured)}"
     loudest = f"; {check.of_loudest:,} of these came from {escaped(check.loudest)}" if check.of_loudest > 1 else ""
     why = " Has the model learnt the earlier mail? See docs/tuning.md." if check.kept == "refuted" else ""
-    return f"{WORSE[check.action]}: {says} {percent(check.budget or 0)}: {measured}{loudest}.{why}"
+    return f"{whose}{WORSE[check.action]}: {says} {percent(check.budget or 0)}: {measured}{loudest}.{why}"
 
 
 def _volumes(tuned: Tuned) -> Table:

@@ -7,6 +7,7 @@ besides.
 
 from __future__ import annotations
 
+import os
 from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
@@ -27,10 +28,12 @@ _TITLE = "Sievert: proposed thresholds"
 
 
 def write(file: Path, tuned: Tuned, block: str) -> None:
-    """Write the report, with the configuration to paste as `written.block` has it. UsageError without plotly, or without a place for it."""
+    """Write the report, with the configuration to paste as `written.block` has it; a new file is its owner's alone, for it names senders.
+    UsageError without plotly, or without a place for it."""
     content = page(tuned, block, plotly()).encode("utf-8")
     try:
-        file.write_bytes(content)
+        with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as stream:
+            stream.write(content)
     except OSError as error:
         raise UsageError(f"{file}: {error.strerror}") from None
 

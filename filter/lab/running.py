@@ -5,6 +5,7 @@ Prints nothing; its lines are the caller's to keep.
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,6 +22,7 @@ from filter.lab.replay import Message, Workforce, rows, rows_of_each
 from filter.store.archives import OnDamage, open_path
 from filter.store.labels import Conflicts, Labels, conflict, settled
 from filter.store.runs.part import Seen, seen
+from filter.store.unstamped import unstamped
 
 _UNLABELLED = b'"label":"",'
 _PACKED = (".gz", ".tgz", ".zst", ".bz2", ".xz", ".zip", ".pst", ".ost")
@@ -108,10 +110,13 @@ class Run:
         self._on_damage(name, why)
 
     def _pass_over(self, done: Iterable[Seen], messages: Iterator[Message]) -> None:
+        tag = self._order.config.relay.subject_tag
         for told in done:
             path, content = next(messages, ("nothing more", b""))
             if path != told.path:
                 raise UsageError(f"the archives changed since: {told.path} was judged where {path} is now; --anew starts again")
+            if hashlib.sha256(unstamped(content, tag).content).hexdigest() != told.id:
+                raise UsageError(f"the archives changed since: {path} is another message now; --anew starts again")
             self._labelled(path, content, told.id)
             self._count(told.disposition, told.label, content)
             self.tally.passed += 1

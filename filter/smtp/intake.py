@@ -31,17 +31,21 @@ class Overrun(Enum):
 
 class Budget:
     """How many octets of content may be held at a time, by all clients of this process. `spare` is called with the octets that lack
-    room, and may give some back: of what no client waits for."""
+    room, and may give some back: of what no client waits for. It never raises."""
 
     def __init__(self, octets: int) -> None:
         self.free = octets
         self.spare: Callable[[int], None] | None = None
 
-    def take(self, octets: int) -> bool:
-        """Whether there was room; then it is taken."""
+    def room(self, octets: int) -> bool:
+        """Whether there is room for so many, once `spare` gave way where it was needed. None is taken."""
         if octets > self.free and self.spare:
             self.spare(octets)
-        if octets > self.free:
+        return octets <= self.free
+
+    def take(self, octets: int) -> bool:
+        """Whether there was room; then it is taken."""
+        if not self.room(octets):
             return False
         self.free -= octets
         return True

@@ -163,7 +163,7 @@ class Session:
             return replies.BAD_PARAMETER
         if size is not None and int(size) > self._site.settings.max_message_bytes:
             return replies.TOO_LARGE
-        if size is not None and int(size) > self._site.budget.free:
+        if size is not None and not self._site.budget.room(int(size)):
             return replies.NO_ROOM
         words = ((path.parameter("BODY"), BODIES), (path.parameter("RET"), RETURNS))
         return replies.BAD_PARAMETER if any(said is not None and said.upper() not in known for said, known in words) else None

@@ -17,9 +17,9 @@ from typing import Any, NamedTuple
 from sqlalchemy import BigInteger, Column, Double, Index, Integer, MetaData, Row, String, Table, Text, func, insert, select, update
 
 from filter.judge.policy import Disposition
-from filter.judge.verdict import PerThreat, Reason, Verdict
+from filter.judge.verdict import PerThreat, Verdict
 from filter.store.database import Database, Moment, Written
-from filter.store.journal import heaviest
+from filter.store.journal import Decided, heaviest
 from filter.store.verdicts import reason_from_json, reason_to_json
 
 DROPPED = "dropped"
@@ -65,17 +65,8 @@ _C = _COUNTS.c
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
-    """What one of the two made of a mail. `hits` are rule ids, `reasons` the heaviest."""
-
-    action: str
-    cause: str
-    score: float
-    log_odds: PerThreat
-    hits: tuple[str, ...]
-    reasons: tuple[Reason, ...]
-    model: str
-    rulebook: str
+class Side(Decided):
+    """What one of the two made of a mail."""
 
     @classmethod
     def of(cls, verdict: Verdict, disposition: Disposition) -> Side:

@@ -53,8 +53,22 @@ class Decision(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A row of the journal. `hits` are rule ids, `reasons` the heaviest, `outcome` what became of the mail; `when` in UTC."""
+class Decided:
+    """What is kept of a verdict and what it led to. `hits` are rule ids, `reasons` the heaviest."""
+
+    action: str
+    cause: str
+    score: float
+    log_odds: PerThreat
+    hits: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+    model: str
+    rulebook: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Decided):
+    """A row of the journal. `outcome` is what became of the mail; `when` in UTC."""
 
     id: int
     verdict_id: str
@@ -62,15 +76,7 @@ class Entry:
     client: str
     sender: str | None
     recipients: tuple[str, ...]
-    action: str
-    cause: str
     outcome: str
-    score: float
-    log_odds: PerThreat
-    hits: tuple[str, ...]
-    reasons: tuple[Reason, ...]
-    model: str
-    rulebook: str
 
 
 class Journal:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from dataclasses import replace
 from pathlib import Path
 
@@ -121,3 +122,18 @@ def test_a_disk_without_room_is_told(file: Path, monkeypatch: pytest.MonkeyPatch
     policies, edit = wanted(file), edited(file, found(file))
     monkeypatch.setattr(os, "fsync", full)
     assert refused(edit, policies) == f"{file}: nothing was written: No space left on device"
+
+
+def test_a_folder_that_cannot_be_synced_is_no_failure(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file is in place by then; nobody is told that nothing was written."""
+    real = os.fsync
+
+    def files_only(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(22, "Invalid argument")
+        real(descriptor)
+
+    policies, edit = wanted(file), edited(file, found(file))
+    monkeypatch.setattr(os, "fsync", files_only)
+    apply(edit, policies)
+    assert build_policies(load(file)) == policies

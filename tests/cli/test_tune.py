@@ -3,11 +3,12 @@ from __future__ import annotations
 import json
 import sys
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from tunable import mixed, run
+from tunable import mixed, rows, run
 
 from filter.assemble import build_policies
 from filter.cli import live
@@ -17,6 +18,7 @@ from filter.config.schema import Config
 from filter.errors import UsageError
 from filter.lab import report
 from filter.lab.tune import pictures
+from filter.store import runs
 
 CONFIG = '# ours\n[policy.overall]\ntag = 5.4  # tag\n[[policy.group]]\nname = "pay"\nrecipients = ["pay@example.com"]\nbec.tag = 4.0\n'
 
@@ -174,7 +176,20 @@ def test_what_later_mail_refutes_is_not_applied(tmp_path: Path, config: Path) ->
     later = run(tmp_path / "run.jsonl", *mixed(3_000, 600, shift=8.0))
     outcome = called(later, "--budget", "0.01", "--verify-share", "0.5", "--config", config, "--apply", "--yes")
     assert (outcome.exit_code, config.read_text()) == (1, CONFIG)
-    assert "is as it was: later mail refutes a budget" in outcome.stderr
+    assert "is as it was: later mail refutes a budget of the site" in outcome.stderr
+
+
+def test_what_later_mail_of_a_group_refutes_is_not_applied(tmp_path: Path, config: Path) -> None:
+    """Though the site's budget is kept; the group is named."""
+    quiet = rows(*mixed(3_000, 600))
+    loud = rows(*mixed(3_000, 600, shift=8.0), "pay@example.com")[::40]
+    loud = [replace(row, path=f"pay/{place}", verdict=replace(row.verdict, id=f"{place:065x}")) for place, row in enumerate(loud)]
+    runs.write(tmp_path / "run.jsonl", [*quiet, *loud])
+    budgets = ("--budget", "0.1", "--budget", "quarantine=0.1", "--budget", "reject=0.1")
+    words = (*budgets, "--verify-share", "0.5", "--config", config, "--apply", "--yes")
+    outcome = called(tmp_path / "run.jsonl", *words)
+    assert (outcome.exit_code, config.read_text()) == (1, CONFIG)
+    assert "is as it was: later mail refutes a budget of group pay\n" in outcome.stderr
 
 
 def test_pictures_and_report_are_made_of_what_was_found(verdicts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

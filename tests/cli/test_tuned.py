@@ -41,7 +41,7 @@ def test_a_rate_has_three_figures() -> None:
     [
         ({}, "proven"),
         ({"off": True}, "never, as now"),
-        ({"budget": None, "allowed": None, "bound": None}, "by cost alone: nothing is proven"),
+        ({"budget": None, "allowed": None, "bound": None}, "no budget: nothing is proven"),
         ({"ham": 1_000, "allowed": None}, "never: 0.1 % needs 2,995 ham, 1,995 more; these prove 0.029 % at best"),
         ({"ham": 1_000, "allowed": None, "inherited": True}, "the site's thresholds: 0.1 % needs 2,995 ham, 1,995 more"),
         ({"budget": None, "allowed": None, "inherited": True}, "the site's thresholds"),
@@ -113,6 +113,13 @@ def test_what_later_mail_says_is_told(count: int, says: str) -> None:
     """Kept, not kept, refuted."""
     whole = with_site(checks=(Check("tag", 0.001, Share(count, 1000)),))
     assert says in printed(replace(whole, site=replace(whole.site, later_proposed=whole.site.proposed, later_current=whole.site.current)))
+
+
+def test_later_mail_of_a_group_is_told_with_its_name() -> None:
+    """So that a refuted budget can be searched for."""
+    whole = tuned(later={"ham": 500, "spam": 100})
+    group = replace(scope(whole.tuning, whole.later, "pay"), checks=(Check("tag", 0.001, Share(30, 1000)),))
+    assert "\ngroup pay: tagged or worse: LATER MAIL REFUTES the budget of 0.1 %" in printed(replace(whole, groups=(group,)))
 
 
 def test_volumes_are_those_of_the_action_alone() -> None:

@@ -73,6 +73,19 @@ def test_a_report_weighs_little_enough(tmp_path: Path) -> None:
     assert file.stat().st_size < MOST_BYTES
 
 
+def test_a_new_report_is_its_owners_alone(tmp_path: Path) -> None:
+    """One that is there keeps its mode, and nothing of what was in it."""
+    file = tmp_path / "report.html"
+    small = tuned({"ham": 30, "spam": 9})
+    write(file, small, BLOCK)
+    assert file.stat().st_mode & 0o777 == 0o600
+    whole = file.read_bytes()
+    file.write_bytes(whole * 2)
+    file.chmod(0o644)
+    write(file, small, BLOCK)
+    assert (file.stat().st_mode & 0o777, file.read_bytes()) == (0o644, whole)
+
+
 def test_half_a_surrogate_is_written(tmp_path: Path) -> None:
     """A path that is no UTF-8 does not break the page."""
     file = tmp_path / "report.html"

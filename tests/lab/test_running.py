@@ -67,6 +67,16 @@ def test_an_archive_that_changed_under_a_run_is_an_error(tmp_path: Path, path: s
         told(Run(order(mails), lambda *_: None), *every, every[0])
 
 
+def test_another_message_at_the_same_place_is_an_error(tmp_path: Path) -> None:
+    """Sizes and dates need not tell of it: two mails that change places, or other mail on standard input."""
+    mails = archive(tmp_path)
+    first, *_ = told(Run(order(mails), lambda *_: None))
+    assert first
+    (mails / "ham" / "0.eml").write_bytes(mail("ham", 7))
+    with pytest.raises(UsageError, match=r"0\.eml is another message now; --anew"):
+        told(Run(order(mails), lambda *_: None), first)
+
+
 def test_labels_that_contradict_are_counted_through_a_resume(tmp_path: Path) -> None:
     """A CSV against a folder: the CSV holds, and the conflict is told also of what was done before."""
     mails = archive(tmp_path)

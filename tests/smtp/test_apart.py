@@ -9,13 +9,14 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from actors import MESSAGE, verdict
+from actors import MESSAGE, SECONDS, verdict
 from host import until
 
 from filter.judge.authresults import AuthResults
 from filter.judge.mail import Envelope, Mail
 from filter.judge.past import Past
 from filter.judge.verdict import Verdict
+from filter.smtp import apart as module
 from filter.smtp.apart import NICE, Apart, ApartError
 
 MAIL = Mail(
@@ -37,6 +38,8 @@ def judge(mail: Mail) -> Verdict:
         pass
     if mail.content == DIE:
         os.kill(os.getpid(), signal.SIGKILL)
+    if mail.content == b"leave":
+        os._exit(3)
     if mail.content == b"raise":
         raise ValueError("of this mail")
     return verdict(float(len(mail.content)))
@@ -91,6 +94,48 @@ async def test_one_that_does_not_end_is_ended(content: bytes) -> None:
             assert (await made.judge(Mail(b"xy"))).score == 2
 
 
+async def test_one_that_outlives_its_alarm_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the kernel's alarm does not end a judgement nobody waits for ever, and another one judges the next mails."""
+
+    def deaf(mail: Mail) -> Verdict:
+        signal.signal(signal.SIGALRM, signal.SIG_IGN)
+        return judge(mail)
+
+    monkeypatch.setattr(module, "GRACE_SECONDS", 0.2)
+    with apart(deaf, seconds=0.2) as made:
+        async with asyncio.timeout(SECONDS):
+            for _ in range(2):
+                assert await failure(made, SLEEP) == "overdue"
+                monkeypatch.setattr(module, "GRACE_SECONDS", SECONDS)
+                assert (await made.judge(Mail(b"xy"))).score == 2
+                monkeypatch.setattr(module, "GRACE_SECONDS", 0.2)
+
+
+async def test_a_nursery_that_stands_still_holds_nobody_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Mails fail in time while it does; once it goes on they are judged, and what it says late is not taken for later judges' end."""
+    monkeypatch.setattr(module, "GRACE_SECONDS", 0.1)
+    with apart(seconds=0.1) as made:
+        os.kill(made._nursery, signal.SIGSTOP)
+        async with asyncio.timeout(SECONDS):
+            for content in (b"xy", b"x" * 5_000_000):
+                assert await failure(made, content) == "overdue"
+            monkeypatch.setattr(module, "GRACE_SECONDS", SECONDS)
+            os.kill(made._nursery, signal.SIGCONT)
+            assert (await made.judge(Mail(b"xy"))).score == 2
+            assert await failure(made, b"leave") == "ended with status 3"
+
+
+async def test_the_kernel_takes_the_judge_first() -> None:
+    """Where memory ends the judge goes before any process of the relay; the nursery, which holds nothing of its own, does not."""
+
+    def score(pid: int | str = "self") -> float:
+        return float(Path(f"/proc/{pid}/oom_score_adj").read_text())
+
+    with apart(lambda _: verdict(score())) as made:
+        assert (await made.judge(MAIL)).score == 1000
+        assert score(made._nursery) == score()
+
+
 async def test_one_that_dies_is_replaced() -> None:
     """However it ends, it is told how, and another one judges the next mail."""
     with apart() as made:
@@ -116,8 +161,11 @@ async def test_it_gives_way_and_takes_no_signal_of_the_relay() -> None:
         assert (await made.judge(MAIL)).score == NICE
 
 
-async def test_it_holds_on_to_nothing_of_the_relay(tmp_path: Path) -> None:
+@pytest.mark.parametrize("listed", [True, False])
+async def test_it_holds_on_to_nothing_of_the_relay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, listed: bool) -> None:
     """No file or socket that is open here is open there: a port or a lock is free once the relay let go of it."""
+    if not listed:
+        monkeypatch.setattr(module, "Path", lambda _: tmp_path / "none")
 
     def has(_: Mail) -> Verdict:
         mine = (tmp_path / "open").stat()
@@ -126,6 +174,14 @@ async def test_it_holds_on_to_nothing_of_the_relay(tmp_path: Path) -> None:
 
     with (tmp_path / "open").open("wb"), apart(has) as made:
         assert (await made.judge(MAIL)).score == 0
+
+
+async def test_only_what_is_open_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No number that no descriptor has is tried: where the system cannot close a range at once, all of them would take minutes."""
+    closed: list[int] = []
+    monkeypatch.setattr(os, "closerange", lambda start, end: closed.extend((start, end)))
+    with apart(lambda _: verdict(float(max(closed)))) as made:
+        assert 3 < (await made.judge(MAIL)).score < 10_000
 
 
 def living(pid: int) -> bool:

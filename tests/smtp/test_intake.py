@@ -157,6 +157,9 @@ def test_what_nobody_waits_for_makes_room() -> None:
     assert (asked, budget.free) == ([300], 0)
     assert not budget.take(201)
     assert budget.free == 200
+    assert budget.room(400)
+    assert not budget.room(601)
+    assert budget.free == 600
 
 
 async def test_a_chunk_that_nobody_wants_is_skipped() -> None:

@@ -18,6 +18,7 @@ from filter.judge.policy import Policies, Policy, Thresholds
 from filter.judge.verdict import Verdict, unjudged
 from filter.smtp import recorder, replies, shadow
 from filter.smtp.apart import ApartError
+from filter.smtp.commands import EnvelopePath
 from filter.smtp.intake import Budget
 from filter.smtp.shadow import Judged, Shadow
 from filter.store.differences import Compared
@@ -210,10 +211,41 @@ async def test_live_mail_takes_the_room_back() -> None:
     assert (scene.shadow.dropped, scene.budget.free) == (1, 0)
     assert scene.budget.take(len(MESSAGE) + 1)
     assert scene.shadow.dropped == 3
-    assert not scene.budget.take(3 * len(MESSAGE))
-    assert scene.shadow.dropped == 4
-    scene.budget.give(len(MESSAGE) + 1)
-    assert scene.budget.free == 3 * len(MESSAGE)
+    assert scene.budget.free == len(MESSAGE) - 1
+
+
+async def test_an_announced_size_takes_the_room_back() -> None:
+    """MAIL's SIZE is not refused for what mail that waits holds; that gives way as for content."""
+    cast, scene = Cast(), Scene(Other(), room=2 * len(MESSAGE))
+    cast.site.budget = scene.budget
+    for _ in range(2):
+        scene.shadow.offer(judged())
+    assert scene.budget.free == 0
+    assert cast.session.mail(EnvelopePath("a@b", (f"SIZE={len(MESSAGE)}",))) == replies.SENDER_OK
+    assert (scene.shadow.dropped, scene.budget.free) == (1, len(MESSAGE))
+
+
+async def test_nothing_is_dropped_for_room_that_it_would_not_make() -> None:
+    """Mail that waits stays where it holds no content, and where there is too little room even without it."""
+    for judge in (None, Other()):
+        scene = Scene(judge, room=3 * len(MESSAGE))
+        for _ in range(2):
+            scene.shadow.offer(judged())
+        assert not scene.budget.take(3 * len(MESSAGE) + 1)
+        if judge is None:
+            assert scene.budget.take(len(MESSAGE))
+            assert not scene.budget.take(3 * len(MESSAGE))
+        assert (scene.shadow.dropped, len(scene.shadow._waiting)) == (0, 2)
+
+
+async def test_no_error_in_giving_way_reaches_live_mail(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The room is there whatever becomes of the mail that gave way."""
+    scene = Scene(Other(), room=2 * len(MESSAGE))
+    for _ in range(2):
+        scene.shadow.offer(judged())
+    monkeypatch.setattr(scene.shadow, "_recorder", None)
+    assert scene.budget.take(2 * len(MESSAGE))
+    assert scene.budget.free == 0
 
 
 async def test_a_drain_waits_a_while_and_drops_the_rest() -> None:

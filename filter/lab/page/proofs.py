@@ -29,7 +29,7 @@ def sentence(proof: Proof, confidence: float) -> str:
 
 def _budget(proof: Proof) -> str:
     if proof.budget is None:
-        return "none, chosen by cost"
+        return "none"
     return percent(proof.budget) if proof.named else f"{percent(proof.budget)}, not asked for by name"
 
 

@@ -38,7 +38,7 @@ def summary(tuned: Tuned) -> Markup:
 
 def _verdict(tuned: Tuned) -> Markup:
     if tuned.refuted:
-        names = " and ".join(check.action for check in tuned.refuted)
+        names = " and ".join(f"{check.action} for group {name}" if name else check.action for name, check in tuned.refuted)
         return paragraph(f"Later mail contradicts the proof of {names}: do not use these thresholds before you know why.", class_="bad")
     if tuned.later is None:
         return paragraph("No later mail was kept to check these thresholds on.")
@@ -134,17 +134,18 @@ def later(tuned: Tuned) -> Markup:
         return section(
             "On later mail", paragraph("None was kept for checking, so nothing but the proof above speaks for these thresholds.")
         )
-    rows = [(check.action, _rate(check.budget), *_share(check.measured), _loudest(check), _says(check)) for check in tuned.site.checks]
     told = paragraph(
         "The latest mail was kept aside: no threshold was chosen on it. It shows whether the proof still holds when time has gone on."
     )
+    scopes = [scope for scope in (tuned.site, *tuned.groups) if scope.checks]
+    effects = (_tallies(f"{_named(scope)} on later mail", scope.later_current, scope.later_proposed) for scope in scopes)
+    return section("On later mail", told, *(part for pair in zip(map(_checks, scopes), effects, strict=True) for part in pair))
+
+
+def _checks(scope: Scope) -> Markup:
+    rows = [(check.action, _rate(check.budget), *_share(check.measured), _loudest(check), _says(check)) for check in scope.checks]
     heads = ("action", "budget", "ham acted on", "95 % interval", "most of it from", "says")
-    return section(
-        "On later mail",
-        told,
-        table("Budgets against later ham", heads, rows),
-        _tallies("the site on later mail", tuned.site.later_current, tuned.site.later_proposed),
-    )
+    return table(f"Budgets of {_named(scope)} against later ham", heads, rows)
 
 
 def _loudest(check: Check) -> str | Markup:

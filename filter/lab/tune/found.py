@@ -93,7 +93,7 @@ class Senders:
 class Proof:
     """What ham proves of one action's line.
 
-    `budget` is the rate that must not be exceeded, None where the line was chosen by cost alone; `named` whether it was asked for by
+    `budget` is the rate that must not be exceeded, None where none was asked for; `named` whether it was asked for by
     name or follows from another. `allowed` is how many of the `ham` may be above: by their number, the budget and the confidence alone,
     None where not even none proves it. `above` are; `bound` is proven at the confidence (None: nothing is). `needed` is the ham that
     the budget asks for at least, `tightest` the lowest budget that this ham can prove. `line` is inf where the action is never taken;
@@ -137,7 +137,7 @@ class Check:
 
     @property
     def kept(self) -> Kept | None:
-        """None without a budget or without later ham."""
+        """None without a budget of the scope's own or without later ham."""
         if self.budget is None or not self.measured.total:
             return None
         if self.measured.rate <= self.budget:
@@ -245,6 +245,6 @@ class Tuned:
         return tuple(proof for proof in self.site.proofs if proof.refused and proof.named)
 
     @property
-    def refuted(self) -> tuple[Check, ...]:
-        """The site's budgets that later mail is clearly above."""
-        return tuple(check for check in self.site.checks if check.kept == "refuted")
+    def refuted(self) -> tuple[tuple[str, Check], ...]:
+        """The budgets that later mail is clearly above, each with the name of its scope: "" the site's, else a group's own."""
+        return tuple((scope.name, check) for scope in (self.site, *self.groups) for check in scope.checks if check.kept == "refuted")

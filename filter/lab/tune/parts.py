@@ -73,19 +73,23 @@ def senders(columns: Columns, places: Places) -> tuple[str, ...]:
 
 
 def volume(columns: Columns, places: Places, ham_a_day: float | None) -> Volume | None:
-    """Messages a day, by their dates; with the ham a day stated, all in proportion to that. None with neither."""
+    """Messages a day, those without a date too, over the days that the others came on; with the ham a day stated, all in proportion to
+    that. None with neither."""
     label, dates = columns.label[places], columns.date[places]
     days = _days(dates[label == HAM])
-    ham, bad, unknown = (_a_day(dates[kind]) for kind in (label == HAM, np.isin(label, BAD), label == ""))
+    if not days and ham_a_day is None:
+        return None
+    kinds = (dates[kind] for kind in (label == HAM, np.isin(label, BAD), label == ""))
+    ham, bad, unknown = (len(kind) / (_span(kind, days) if days else 1.0) for kind in kinds)
     if ham_a_day is None:
-        return Volume(ham, bad, unknown, days, stated=False) if days else None
-    if not days:
-        ham, bad, unknown = (float(np.count_nonzero(kind)) for kind in (label == HAM, np.isin(label, BAD), label == ""))
+        return Volume(ham, bad, unknown, days, stated=False)
     return Volume(ham_a_day, bad * ham_a_day / ham, unknown * ham_a_day / ham, days, stated=True)
 
 
-def _a_day(dates: npt.NDArray[np.datetime64]) -> float:
-    return float(np.count_nonzero(~np.isnat(dates))) / max(_days(dates), 1.0)
+def _span(dates: npt.NDArray[np.datetime64], ham: float) -> float:
+    """The days that a kind of mail came on; the ham's, where most of it has no date: a few dates span too little."""
+    dated = int(np.count_nonzero(~np.isnat(dates)))
+    return _days(dates) if dated and 2 * dated >= len(dates) else ham
 
 
 def _days(dates: npt.NDArray[np.datetime64]) -> float:

@@ -11,7 +11,7 @@ import numpy as np
 
 from filter.errors import UsageError
 from filter.judge.policy import Policies, Policy
-from filter.lab.metrics import Scores
+from filter.lab.metrics import Scores, Truth
 from filter.lab.tune import cost, parts
 from filter.lab.tune.asked import Asked
 from filter.lab.tune.budget import allowed, below, tightest
@@ -122,21 +122,40 @@ def _current(policy: Policy) -> Lines:
 
 
 def _groups(mail: Mail, policies: Policies, site: Scope, budgets: Budgets, asked: Asked) -> Iterator[Scope]:
-    """Each group with its own lines where its ham proves the budget, the site's thresholds where it does not."""
+    """Each group with its own lines where its ham proves the budget, the site's thresholds where it does not; without budgets as it is."""
     early, late = (parts.addressed(mail.columns, rows, policies) for rows in (mail.early, mail.late))
     for place, (_, policy) in enumerate(policies.groups):
         theirs = mail.only((early[place], late[place]))
         own = parts.part(mail.columns, theirs.early, policy)
-        yield scope(theirs, _inheriting(policy, site, _proven(own.margins[own.ham], budgets, asked, policy)), asked)
+        chosen = _proven(own.margins[own.ham], budgets, asked, policy)
+        yield scope(theirs, _inheriting(policy, site, chosen) if asked.budgets else _left(policy, site, chosen), asked)
 
 
 def _inheriting(policy: Policy, site: Scope, chosen: Chosen) -> Change:
-    used = np.asarray(np.isfinite(thresholds(policy)).any(axis=0))
-    inherited = tuple(bool(used[place]) and may is None for place, may in enumerate(chosen.allowed))
+    """What its ham does not prove is the site's, save where the group has inf: that stays."""
+    taken = np.isfinite(thresholds(policy))
+    inherited = taken.any(axis=0) & np.array([may is None for may in chosen.allowed])
     written = np.where(inherited, thresholds(site.after), thresholds(moved(policy, chosen.lines)))
+    after = _ordered(np.where(taken, written, math.inf), policy.group)
+    return _change(policy, after, site, chosen, inherited)
+
+
+def _left(policy: Policy, site: Scope, chosen: Chosen) -> Change:
+    """What a group has of its own stays; what is the site's now is the site's then."""
+    shared = thresholds(policy) == thresholds(site.before)
+    after = _ordered(np.where(shared, thresholds(site.after), thresholds(policy)), policy.group)
+    inherited = np.isfinite(thresholds(policy)).any(axis=0) & shared.all(axis=0)
+    return _change(policy, after, site, chosen._replace(lines=_current(after)), inherited)
+
+
+def _ordered(written: Scores, group: str) -> Policy:
     for place in (1, 2):  # a row's stronger action begins no lower than its milder ones
         milder = np.where(np.isfinite(written[:, :place]), written[:, :place], -math.inf).max(axis=1)
         written[:, place] = np.maximum(written[:, place], milder)
+    return of_rows(written, group)
+
+
+def _change(policy: Policy, after: Policy, site: Scope, chosen: Chosen, inherited: Truth) -> Change:
     lines = np.where(inherited, [proof.line for proof in site.proofs], chosen.lines)
     whole = chosen._replace(lines=(float(lines[0]), float(lines[1]), float(lines[2])))
-    return Change(policy, of_rows(written, policy.group), whole, inherited)
+    return Change(policy, after, whole, tuple(map(bool, inherited)))

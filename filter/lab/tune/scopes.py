@@ -114,7 +114,8 @@ def _checks(mail: Mail, change: Change) -> tuple[Check, ...]:
     above, names = acted(change.after, mail.seen(ham)), senders(mail.columns, ham)
     loudest = [_loudest(_alarms(names, above[:, place])) for place in range(len(ACTIONS))]
     shares = [Share(int(np.count_nonzero(above[:, place])), len(ham)) for place in range(len(ACTIONS))]
-    never = _off(change.after)  # it keeps any budget, which says nothing
+    # An action never taken keeps any budget, which says nothing; to a line that is the site's the group's mail proved none.
+    never = _off(change.after) | np.array(change.inherited)
     budgets = [None if never[place] else budget for place, budget in enumerate(change.chosen.budgets)]
     return tuple(Check(action, budget, share, *most) for action, budget, share, most in zip(ACTIONS, budgets, shares, loudest, strict=True))
 

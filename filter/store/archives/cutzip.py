@@ -21,6 +21,8 @@ _LOCAL = b"PK\x03\x04"
 _HEADER = struct.Struct("<4s2xHH4xIIIHH")
 _ENCRYPTED, _SIZE_BEHIND, _UTF8 = 0x1, 0x8, 0x800
 _STORED, _DEFLATED = 0, 8
+METHODS = frozenset({_STORED, _DEFLATED})
+"""How a member may be packed (APPNOTE.TXT 4.4.5). bzip2 and LZMA, rare in zips, zipfile expands without a bound."""
 _UNKNOWN = 0xFFFFFFFF
 _RAW_DEFLATE = -15
 
@@ -37,8 +39,9 @@ class _Local:
 
     @property
     def sized(self) -> bool:
-        """Whether the header knows how long the member is."""
-        return not self.flags & _SIZE_BEHIND and self.packed != _UNKNOWN
+        """Whether the header knows how long the member is. Nothing deflates to nothing: then its writing ended before it was known."""
+        open_ended = self.method == _DEFLATED and not self.packed and not self.name.endswith("/")
+        return not self.flags & _SIZE_BEHIND and self.packed != _UNKNOWN and not open_ended
 
 
 def messages(name: str, stream: IO[bytes], on_damage: OnDamage) -> Messages:
@@ -47,12 +50,21 @@ def messages(name: str, stream: IO[bytes], on_damage: OnDamage) -> Messages:
     while (local := _next(stream)) is not None:
         inner, start = f"{name}:{local.name}", stream.tell()
         reader = _Member(local, stream)
-        if local.flags & _ENCRYPTED or local.method not in {_STORED, _DEFLATED} or not (local.sized or local.method == _DEFLATED):
-            on_damage(inner, "encrypted" if local.flags & _ENCRYPTED else "packed in a way that cannot be read without a directory")
+        if local.flags & _ENCRYPTED:
+            on_damage(inner, "encrypted")
+        elif local.method not in METHODS:
+            on_damage(inner, not_read(local.method))
+        elif not local.sized and local.method == _STORED:
+            on_damage(inner, "packed in a way that cannot be read without a directory")
         elif not local.name.endswith("/"):
             yield from member(inner, local.name, Pieces(bounded(reader.pieces(), lambda: stream.tell() - start)), on_damage)  # noqa: B023  (read at once)
         if not reader.skip():
             return
+
+
+def not_read(method: int) -> str:
+    """What is said of a member whose method is none of METHODS."""
+    return f"packed in a way that is not read (method {method}): unpack it first"
 
 
 def _next(stream: IO[bytes]) -> _Local | None:
@@ -114,7 +126,9 @@ class _Member:
     def _inflated(self) -> Iterator[bytes]:
         decoder = Inflated(_RAW_DEFLATE)
         while not decoder.eof:
-            octets = self._stream.read(limits.PIECE_BYTES)
+            # No further than the member: what follows is another's, and would be read again for each one before it.
+            left = limits.PIECE_BYTES if self._end is None else self._end - self._stream.tell()
+            octets = self._stream.read(min(left, limits.PIECE_BYTES))
             if not octets:
                 raise DamageError("cut short")
             yield from decoder.expand(octets)

@@ -6,12 +6,14 @@ import bz2
 import lzma
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from typing import Any, Protocol
 
 from filter.errors import UsageError
 from filter.store.archives import limits
 from filter.store.archives.damage import DamageError
+
+_STEPS = (1 << 10, 1 << 5, 1)
+"""Octets by which a damaged place is come closer to: each step copies a window of 32 KiB, and each row of them expands once more."""
 
 
 class Decoder(Protocol):
@@ -54,12 +56,20 @@ class Inflated:
 
 
 def _before_damage(inner: Any, octets: bytes) -> bytes:
-    """What comes before a damaged place, which zlib drops with it: taken octet by octet, all but the last."""
+    """What comes before a damaged place, which zlib drops with it: all but what the first octet stands for that is wrong.
+
+    It is found in ever smaller steps. All of them together give no more than the call that failed, so PIECE_BYTES.
+    """
     found = bytearray()
-    with suppress(zlib.error):
-        while octet := inner.decompress(octets, 1):
-            found += octet
-            octets = inner.unconsumed_tail
+    for step in _STEPS:
+        for at in range(0, len(octets), step):
+            ahead, fed = inner.copy(), octets[at : at + step]
+            try:
+                found += ahead.decompress(fed, limits.PIECE_BYTES)
+            except zlib.error:
+                octets = fed
+                break
+            inner = ahead
     return bytes(found)
 
 

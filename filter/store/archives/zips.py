@@ -35,6 +35,8 @@ def messages(name: str, stream: IO[bytes], on_damage: OnDamage) -> Messages:
                 on_damage(inner, "encrypted")
             elif entry.header_offset in overlapping:
                 on_damage(inner, "its octets are another member's too, as in a bomb")
+            elif not entry.is_dir() and entry.compress_type not in cutzip.METHODS:
+                on_damage(inner, cutzip.not_read(entry.compress_type))
             elif not entry.is_dir():
                 with reporting(inner, on_damage), archive.open(entry) as opened:
                     pieces = bounded(_pieces(opened), _constant(entry.compress_size))

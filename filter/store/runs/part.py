@@ -13,7 +13,7 @@ import re
 import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import IO, NamedTuple, Self
+from typing import IO, NamedTuple, Self, cast
 
 from filter.errors import StoreError, UsageError
 from filter.store.database import sync_folder
@@ -75,7 +75,7 @@ class Part:
             raise UsageError(f"{self.path}: {error.strerror}") from None
 
     def _locked(self, anew: bool) -> IO[bytes]:
-        file = self.path.open("r+b" if self.path.exists() else "x+b", buffering=BUFFER_OCTETS)
+        file = _private(self.path, "r+b" if self.path.exists() else "x+b", BUFFER_OCTETS)
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             if anew:
@@ -138,10 +138,10 @@ class Part:
 
     def finish(self) -> None:
         """Make the run of it: on disk before its name appears, and this file gone. StoreError."""
-        new = self._out.with_name(f"{self._out.name}.new")
+        new = self._out.with_name(f".{self.path.name}.new")  # ours alone, and this process has the part's lock
         try:
             self._file.flush()
-            with new.open("wb") as stream, self.path.open("rb") as lines:
+            with _private(new, "wb") as stream, self.path.open("rb") as lines:
                 lines.seek(len(self._head))
                 if self._out.suffix.lower() == ".jsonl":
                     shutil.copyfileobj(lines, stream, COPIED_OCTETS)
@@ -160,6 +160,11 @@ class Part:
     def discard(self) -> None:
         """Forget it: there was nothing to keep."""
         self.path.unlink(missing_ok=True)
+
+
+def _private(path: Path, mode: str, buffering: int = -1) -> IO[bytes]:
+    """Opened for its owner alone, and through no link: rows have addresses, and reasons words of messages."""
+    return cast("IO[bytes]", open(path, mode, buffering, opener=lambda name, flags: os.open(name, flags | os.O_NOFOLLOW, 0o600)))
 
 
 def _whole(file: IO[bytes]) -> int:

@@ -22,6 +22,15 @@ def test_in_short_every_action_and_later_mail() -> None:
     assert "No later mail was kept" in sections.summary(tuned())
 
 
+def test_a_groups_refuted_budget_is_told_with_its_name() -> None:
+    """In short, and among what later mail says."""
+    group = replace(scope(WHOLE.tuning, WHOLE.later, "pay<b>"), checks=(Check("tag", 0.001, Share(50, 300)),))
+    whole = replace(WHOLE, groups=(group,))
+    assert "Later mail contradicts the proof of tag for group pay&lt;b&gt;:" in sections.summary(whole)
+    assert "Budgets of group pay&lt;b&gt; against later ham" in sections.later(whole)
+    assert sections.later(whole).count("<td>above the budget, beyond chance</td>") == 1
+
+
 def test_the_origin_is_told() -> None:
     """Counts by label of both parts, when they are from, files, model and rulebook, what was left out."""
     told = sections.origin(replace(WHOLE, files=("a.parquet", EVIL), undated=5))

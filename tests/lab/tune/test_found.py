@@ -51,7 +51,9 @@ def test_a_proof_has_its_rate_and_its_line() -> None:
 
 
 def test_refuted_budgets_are_told() -> None:
-    """Those alone."""
+    """Those alone, the site's and the groups', with the group's name."""
     whole = tuned()
     checks = (Check("tag", 0.01, Share(40, 1000)), Check("quarantine", 0.01, Share(1, 1000)))
-    assert replace(whole, site=replace(whole.site, checks=checks)).refuted == checks[:1]
+    site, group = replace(whole.site, checks=checks), replace(whole.site, name="pay", checks=checks)
+    assert replace(whole, site=site).refuted == (("", checks[0]),)
+    assert replace(whole, site=site, groups=(group,)).refuted == (("", checks[0]), ("pay", checks[0]))

@@ -88,6 +88,19 @@ def test_volume_is_counted_by_dates() -> None:
     assert (found.unknown, found.stated) == (0.0, False)
 
 
+@pytest.mark.parametrize("every", [1, 2, 132], ids=["none", "half", "all but one"])
+def test_mail_without_a_date_is_in_the_volume(every: int) -> None:
+    """Whatever share of the bad mail has a date, or of the ham's half, as many come a day."""
+    label = np.array(["ham", "spam"] * 132)
+    dates = columns(label, range(264)).date
+    bad = np.flatnonzero(label == "spam")
+    dates[bad if every == 1 else np.setdiff1d(bad, bad[::every])] = NAT
+    dates[np.flatnonzero(label == "ham")[1::2]] = NAT
+    found = volume(columns(label, range(264), date=dates), np.arange(264), None)
+    assert found is not None
+    assert (found.ham, found.bad) == (pytest.approx(12.0, rel=0.04), pytest.approx(12.0, rel=0.04))
+
+
 def test_a_wrong_clock_does_not_stretch_the_days() -> None:
     """One message of 1970 among 500 changes the volume by little."""
     rows = columns(["ham"] * 500, range(500))

@@ -95,7 +95,7 @@ def test_later_mail_is_kept_apart_and_checks() -> None:
     found = tune(whole, asked("0.01", share=0.5))
     assert found.site.after == tune(early, asked("0.01")).site.after
     assert (len(found.tuning), found.later is not None and len(found.later)) == (2_500, 2_500)
-    assert [check.action for check in found.refuted] == ["tag", "quarantine"]
+    assert [check.action for _, check in found.refuted] == ["tag", "quarantine"]
     assert tune(early, asked("0.01")).later is None
 
 
@@ -132,6 +132,19 @@ def test_cost_alone_proves_nothing_and_leaves_the_rest() -> None:
     assert [(proof.budget, proof.bound, proof.refused) for proof in found.site.proofs] == [(None, None, False)] * 3
     assert (found.site.after.overall.tag, found.site.after.overall.reject) == (5.4, 12.0)
     assert found.site.after.overall.quarantine != 7.25
+
+
+def test_dates_of_bad_mail_move_no_line() -> None:
+    """Half of them gone or all, it costs as much and is held from the same line on."""
+    bad = np.flatnonzero(MANY.label == "spam")
+    whole = tune(MANY, asked(costs=COSTS)).costing
+    assert whole is not None
+    for gone in (bad[::2], bad):
+        date = MANY.date.copy()
+        date[gone] = np.datetime64("NaT")
+        found = tune(replace(MANY, date=date), asked(costs=COSTS)).costing
+        assert found is not None
+        assert (found.line, found.current) == (whole.line, pytest.approx(whole.current, rel=0.02))
 
 
 def test_cost_needs_a_quarantine_to_place() -> None:
@@ -179,3 +192,45 @@ def test_a_group_that_inherits_a_lower_quarantine_begins_it_no_lower_than_its_ta
     assert group.after.overall.quarantine > found.site.after.overall.quarantine
     for row in (group.after.overall, group.after.spam):
         assert row.tag <= row.quarantine
+
+
+def test_what_is_inf_in_a_group_stays_inf() -> None:
+    """Though the rest of the action is the site's, which has a number there."""
+    never = replace(GROUP, spam=Thresholds(), overall=Thresholds(5.4, 6.0))
+    found = tune(addressed(100), asked("0.01"), Policies(POLICY, ((frozenset({"pay@example.com"}), never),)))
+    (group,) = found.groups
+    assert [proof.inherited for proof in group.proofs] == [True, True, False]
+    assert group.after == replace(
+        found.site.after, group="pay", spam=Thresholds(), overall=replace(found.site.after.overall, reject=math.inf)
+    )
+
+
+def test_cost_alone_leaves_a_group_what_it_has_of_its_own() -> None:
+    """Its quarantine and what is inf; what is the site's now is the site's then."""
+    own = Policy(Thresholds(5.4, 9.0), Thresholds(), Thresholds(), POLICY.bec, "pay")
+    found = tune(addressed(2), asked(costs=COSTS), Policies(POLICY, ((frozenset({"pay@example.com"}), own),)))
+    (group,) = found.groups
+    assert found.site.after.bec.quarantine != POLICY.bec.quarantine
+    assert group.after == replace(own, bec=found.site.after.bec)
+    assert [(proof.budget, proof.inherited) for proof in group.proofs] == [(None, False), (None, False), (None, False)]
+
+
+def test_cost_alone_leaves_a_group_with_nothing_of_its_own_the_sites() -> None:
+    """It follows the site, and says so."""
+    same = Policies(POLICY, ((frozenset({"pay@example.com"}), replace(POLICY, group="pay")),))
+    found = tune(addressed(2), asked(costs=COSTS), same)
+    assert found.groups[0].after == replace(found.site.after, group="pay")
+    assert [proof.inherited for proof in found.groups[0].proofs] == [True, True, True]
+
+
+def test_later_mail_refutes_a_groups_own_line() -> None:
+    """Though it does not the site's; a line that is the site's is not the group's to refute."""
+    label, score = mixed(40_000, 1_000)
+    to = tuple(("pay@example.com",) if place % 200 == 0 else ("ann@example.com",) for place in range(41_000))
+    score = [
+        30.0 if place > 29_000 and place % 400 == 0 and name == "ham" else of
+        for place, (name, of) in enumerate(zip(label, score, strict=True))
+    ]
+    found = tune(columns(label, score, recipients=to), asked("0.05", "quarantine=0.03", "reject=0.02", share=0.3), GROUPS)
+    assert [(name, check.action) for name, check in found.refuted] == [("pay", "tag"), ("pay", "quarantine")]
+    assert found.groups[0].proofs[2].inherited

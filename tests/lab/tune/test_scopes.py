@@ -58,6 +58,15 @@ def test_later_ham_checks_each_budget_of_an_action_that_is_taken() -> None:
     assert reject.budget is None
 
 
+def test_later_ham_checks_no_line_that_is_the_sites() -> None:
+    """The group's mail proved nothing of it that could be refuted."""
+    rows = columns(["ham"] * 20, [6.0] * 20)
+    chosen = Chosen((1.0, 1.0, NEVER), (5, None, None), (0.09, 0.01, 0.001))
+    change = Change(POLICY, POLICY, chosen, (False, True, False))
+    tag, quarantine, _ = scope(Mail(rows, np.arange(10), np.arange(10, 20)), change, asked("0.09")).checks
+    assert (tag.budget, quarantine.budget, quarantine.kept) == (0.09, None, None)
+
+
 def test_both_policies_are_counted_on_both_parts() -> None:
     """In the order of the labels, ham first; without later mail there is nothing later."""
     whole, alone = told(), told(late=0)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 from pathlib import Path
 
@@ -78,7 +79,7 @@ def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
     octets[octets.index(b"PK\x03\x04", 4) + 8] = 99
     damage = Damage()
     assert read(put(tmp_path / "x.zip", bytes(octets)), damage) == {":c.eml": ONE}
-    assert [why for _, why in damage[1:]] == ["encrypted", "packed in a way that cannot be read without a directory"]
+    assert [why for _, why in damage[1:]] == ["encrypted", "packed in a way that is not read (method 99): unpack it first"]
 
 
 def test_names_are_read_in_their_charset(tmp_path: Path) -> None:
@@ -91,3 +92,35 @@ def test_a_mailbox_that_is_cut_gives_its_whole_messages(tmp_path: Path) -> None:
     box = b"".join(LINE + b"Subject: %d\n\n" % number + b"x" * 300_000 + b"\n\n" for number in range(5))
     found = read(put(tmp_path / "x.zip", stored({"a.mbox": box})[:1_000_000]), Damage())
     assert list(found) == [":a.mbox#1", ":a.mbox#2", ":a.mbox#3"]
+
+
+def test_a_mailbox_whose_writing_broke_off_gives_its_whole_messages(tmp_path: Path) -> None:
+    """A header that was never filled in, with no size and no sum, does not hide what was packed behind it."""
+    box = b"".join(LINE + b"Subject: %d\n\n" % number + bytes(range(256)) * 4000 + b"\n\n" for number in range(3))
+    octets = bytearray(zipped({"a.mbox": box}))
+    octets[14:26] = bytes(12)
+    assert list(read(put(tmp_path / "x.zip", bytes(octets[: octets.index(b"PK\x01\x02") - 9])), Damage())) == [":a.mbox#1", ":a.mbox#2"]
+
+
+class Counted(io.BytesIO):
+    """Counts the octets that are read of it."""
+
+    count = 0
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        octets = super().read(size)
+        self.count += len(octets)
+        return octets
+
+
+@pytest.mark.parametrize("sized", [True, False])
+def test_no_member_is_read_past_its_end(sized: bool) -> None:
+    """Members that go on into each other, as in a bomb, cost no more than the octets they have, whether they tell a size or none."""
+    head = struct.pack("<4s2xHH4xIIIHH", b"PK\x03\x04", 0, 8, 0, 5 * sized, 9, 1, 0) + b"a"
+    # A block of deflate that is stored, and holds the next member's header and what follows it.
+    length = len(head)
+    octets = (head + b"\0" + struct.pack("<HH", length, length ^ 0xFFFF)) * 2000
+    stream, damage = Counted(octets), Damage()
+    assert list(cutzip.messages("x.zip", stream, damage)) == []
+    assert len(damage) == (2000 if sized else 1)
+    assert stream.count < 4 * len(octets)

@@ -4,7 +4,9 @@ import bz2
 import gzip
 import lzma
 import sys
+import zlib
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 import zstandard
@@ -31,7 +33,8 @@ def test_a_frame_comes_out_as_it_went_in(ending: str, feed: int, monkeypatch: py
     content = CONTENT[:3000] if feed == 1 else CONTENT
     octets = PACKERS[ending](content) + b"behind"
     decoder = DECODERS[ending]("x")()
-    pieces, at = [], 0
+    pieces: list[bytes] = []
+    at = 0
     while not decoder.eof:
         pieces.extend(decoder.expand(octets[at : at + feed]))
         at += feed
@@ -48,13 +51,61 @@ def test_what_is_no_frame_is_damage(ending: str) -> None:
 
 
 def test_gzip_gives_all_that_comes_before_damage() -> None:
-    """But for its last octet, though zlib drops what it had."""
+    """Up to its last octet, though zlib drops what it had."""
     octets = gzip.compress(CONTENT)[:-8] + bytes(8)
     found = bytearray()
     with pytest.raises(DamageError, match="incorrect data check"):
         for piece in DECODERS[".gz"]("x")().expand(octets):
             found += piece
-    assert bytes(found) == CONTENT[:-1]
+    assert bytes(found) == CONTENT
+
+
+class Counted:
+    """zlib's decompressor, which counts its calls and the octets given to it, in all its copies."""
+
+    def __init__(self, inner: Any, counts: list[int]) -> None:
+        self._inner, self._counts = inner, counts
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._inner, name)
+
+    def copy(self) -> Counted:
+        return Counted(self._inner.copy(), self._counts)
+
+    def decompress(self, octets: bytes, most: int) -> bytes:
+        self._counts.append(len(octets))
+        piece: bytes = self._inner.decompress(octets, most)
+        return piece
+
+
+def damaged(content: bytes, pad: int) -> bytes:
+    """Content, `pad` empty blocks, and a block of a kind that is not."""
+    packing = zlib.compressobj(9, wbits=31)
+    return packing.compress(content) + packing.flush(zlib.Z_SYNC_FLUSH) + b"\0\0\0\xff\xff" * pad + b"\x07" * 100_000
+
+
+@pytest.mark.parametrize("pad", [0, 50_000])
+def test_damage_is_found_in_linear_time(monkeypatch: pytest.MonkeyPatch, pad: int) -> None:
+    """However much a few octets stand for, and however little, each octet around a damaged place is gone through a few times."""
+    counts: list[int] = []
+    begin = zlib.decompressobj
+    monkeypatch.setattr(zlib, "decompressobj", lambda bits: Counted(begin(bits), counts))
+    octets = damaged(b"x" * 200_000, pad)
+    pieces: list[bytes] = []
+    with pytest.raises(DamageError, match="invalid block type"):
+        pieces.extend(DECODERS[".gz"]("x")().expand(octets))
+    assert sum(counts) < 3 * len(octets)
+    assert len(counts) < 100 + len(octets) / 1000
+    assert b"".join(pieces) == b"x" * 200_000
+
+
+def test_a_bomb_before_damage_comes_in_pieces() -> None:
+    """What comes before a damaged place is no larger at a time than anything else, and nothing of it is lost."""
+    sizes: list[int] = []
+    with pytest.raises(DamageError):
+        sizes.extend(map(len, DECODERS[".gz"]("x")().expand(damaged(bytes(10_000_001), 0))))
+    assert sum(sizes) == 10_000_001
+    assert max(sizes) <= limits.PIECE_BYTES
 
 
 def test_a_window_past_the_limit_is_refused() -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import struct
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -57,3 +58,23 @@ def test_whole_messages_before_a_damaged_place_are_read(tmp_path: Path) -> None:
     found = read(put(tmp_path / "mail.zip", octets[:at] + b"S" + octets[at:at] + b"x" + octets[at + 2 :]), damage)
     assert len(found) == 2
     assert "Bad CRC-32" in damage[0][1]
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_no_bomb_takes_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, method: int) -> None:
+    """However a member is packed, what its few octets stand for is never in memory at once; bzip2 and LZMA are not read."""
+    monkeypatch.setattr(limits, "MAX_MESSAGE_BYTES", 1_000_000)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        archive.writestr("bomb.eml", bytes(1 << 25))
+        archive.writestr("a.eml", ONE, zipfile.ZIP_DEFLATED)
+    file, damage = put(tmp_path / "mail.zip", out.getvalue()), Damage()
+    tracemalloc.start()
+    try:
+        assert read(file, damage) == {":a.eml": ONE}
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 1 << 23
+    said = f"packed in a way that is not read (method {method}): unpack it first"
+    assert [why for _, why in damage] == ["larger than 1000000 octets" if method == zipfile.ZIP_DEFLATED else said]

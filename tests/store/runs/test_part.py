@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -141,3 +142,18 @@ def test_the_first_line_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 def test_the_first_line_says_what_the_run_is_of(tmp_path: Path) -> None:
     """As JSON that a person can look at."""
     assert json.loads(begun(tmp_path / "run.csv").splitlines()[0]) == {"sievert-run": FACTS}
+
+
+def test_a_run_is_its_owners_alone(tmp_path: Path) -> None:
+    """While it goes on and when it is done, whatever the umask; a file of a like name stays."""
+    (tmp_path / "run.jsonl.new").write_text("precious")
+    before = os.umask(0)
+    try:
+        begun(tmp_path / "run.jsonl")
+        with Part(tmp_path / "run.jsonl", FACTS) as it:
+            assert it.path.stat().st_mode & 0o777 == 0o600
+            it.finish()
+    finally:
+        os.umask(before)
+    assert (tmp_path / "run.jsonl").stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / "run.jsonl.new").read_text() == "precious"
