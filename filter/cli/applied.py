@@ -42,6 +42,8 @@ def edited(file: Path, tuned: Tuned) -> Edit:
     """The file with the proposed thresholds, nothing written yet. It must be the one that was tuned from."""
     from filter.lab.tune.written import changed  # noqa: PLC0415  (tomlkit: loaded only here)
 
+    if not file.stat().st_mode & 0o222:
+        raise UsageError(f"{file} is read-only")
     text = _text(file)
     mark = _BOM if text.startswith(_BOM) else ""  # Windows editors begin a file with it; TOML knows none
     return Edit(file, text, mark + changed(text.removeprefix(_BOM), tuned))

@@ -39,7 +39,7 @@ class Limit(NamedTuple):
     messages: int
 
     def is_passed(self, comparison: Comparison) -> bool:
-        """Whether more than that is newly caught or newly freed."""
+        """Whether more than that is disposed of otherwise."""
         most = self.messages if self.share is None else self.share * comparison.messages
         return comparison.turned > most
 
@@ -108,7 +108,7 @@ def backtest(order: Order, extents: tuple[Extent, ...], other: Path, most: Limit
     tell(run.tally.conflicts)
     if most and passed:
         share = comparison.turned / comparison.messages
-        told = f"{comparison.turned:,} of {comparison.messages:,} messages ({share:.3%}) are newly caught or freed"
+        told = f"{comparison.turned:,} of {comparison.messages:,} messages ({share:.3%}) are disposed of otherwise"
         click.echo(f"sievert: {told}: over the limit of {most.asked}", err=True)
         raise click.exceptions.Exit(EXIT_FINDING)
 

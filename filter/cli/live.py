@@ -14,6 +14,7 @@ from filter.config.schema import Config
 from filter.errors import UsageError
 from filter.judge.policy import Action
 from filter.judge.verdict import THREATS, Reason
+from filter.store.database import shown
 from filter.store.differences import Difference, Differences, Side
 from filter.store.verdicts import number, reason_to_json
 
@@ -55,7 +56,8 @@ def show(config: Config, shape: str) -> None:
         click.echo(f"Nothing is compared at the moment: {_OFF}.")
     if kept is None:
         if not off:
-            click.echo(f"Nothing was compared yet: {config.shadow.config} is tried from the relay's next start or reload on.")
+            told = f"{config.shadow.config} is tried from the relay's next start or reload on"
+            click.echo(f"Nothing was compared yet in {shown(config.store.journal)}: {told}.")
         return
     click.echo("\n".join(_sentences(kept)))
     tables = (_pairs(kept.summary), _days(kept.summary), _senders(by_sender(kept.found)), _differences(kept.found[:SHOWN]))

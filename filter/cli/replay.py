@@ -49,7 +49,7 @@ Examples:
     help="Tell which messages differ and why: from an earlier run, or if this model, these rules or this configuration took over.",
 )
 @click.option(
-    "--limit", callback=limit, metavar="RATE|COUNT", help="With --compare: exit status 1 if more than that is newly caught or freed."
+    "--limit", callback=limit, metavar="RATE|COUNT", help="With --compare: exit status 1 if the disposition of more than that changes."
 )
 @click.option("--learn-history", is_flag=True, help="Judge nothing; remember who wrote to whom and when, as the relay does.")
 @labels_option

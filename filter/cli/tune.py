@@ -17,6 +17,7 @@ from filter.cli.applied import Edit, apply, edited
 from filter.cli.output import EXIT_FINDING, config_option, console, escaped, format_option, json_line
 from filter.config.file import load
 from filter.config.policy import Group
+from filter.config.schema import Config
 from filter.errors import UsageError
 from filter.judge.policy import Policies
 from filter.store.runs import columns
@@ -103,6 +104,7 @@ def tune(
     config = load(config_file)
     policies = build_policies(config)
     tuned = _tuned(verdicts, policies, asked)
+    _same_judge(tuned, config)
     policy = _show(tuned, config.policy.group, shape)
     for show in shows:
         show(tuned, policy)
@@ -160,6 +162,8 @@ def _writing(file: Path | None) -> tuple[Callable[[Tuned, str], object], ...]:
         return ()
     from filter.lab.report import write  # noqa: PLC0415  (with the report's own needs)
 
+    if file.is_dir():
+        raise UsageError(f"{file} is a folder; --report names a file")
     if not file.parent.is_dir():
         raise UsageError(f"{file}: there is no folder {file.parent}")
     return (lambda tuned, policy: write(file, tuned, policy),)
@@ -170,6 +174,16 @@ def _tuned(verdicts: tuple[Path, ...], policies: Policies, asked: Asked) -> Tune
 
     with Console(stderr=True).status(f"reading {len(verdicts)} file(s)"):
         return propose(columns(verdicts), policies, asked, verdicts)
+
+
+def _same_judge(tuned: Tuned, config: Config) -> None:
+    """Says where the verdicts are not of the judge whose thresholds they are to be."""
+    from filter.lab.bench import bench  # noqa: PLC0415  (a model: loaded only here)
+
+    makes = bench(config).makes
+    if (tuned.model, tuned.rulebook) != (makes.model, makes.rulebook):
+        theirs, ours = f"model {tuned.model}, rulebook {tuned.rulebook}", f"model {makes.model}, rulebook {makes.rulebook}"
+        click.echo(f"sievert: caution: the verdicts are of {escaped(theirs)}; the configuration judges with {ours}", err=True)
 
 
 def _show(tuned: Tuned, groups: tuple[Group, ...], shape: str) -> str:

@@ -84,7 +84,7 @@ def _proofs(proofs: tuple[Proof, ...], confidence: float) -> Table:
     bound = f"proven at {confidence * 100:g} %: at most"
     table = Table("ham that is", "budget", "ham", "allowed", "above", "rate", bound, "so", show_edge=False)
     for proof in proofs:
-        budget = "-" if proof.budget is None else percent(proof.budget)
+        budget = "-" if proof.budget is None else percent(proof.budget) + ("" if proof.named else " (not asked for)")
         cells = (budget, f"{proof.ham:,}", "-" if proof.allowed is None else f"{proof.allowed:,}", f"{proof.above:,}")
         proven = "-" if proof.bound is None or proof.off else percent(proof.bound)
         table.add_row(WORSE[proof.action], *cells, percent(proof.rate), proven, verdict(proof))
@@ -153,7 +153,7 @@ def _share(share: Share) -> str:
 
 def _checked(check: Check, whose: str) -> str:
     says = {
-        "kept": "later mail keeps the budget of",
+        "kept": "later mail is within the budget of",
         "unproven": "later mail is above the budget, though it does not refute it:",
         "refuted": "LATER MAIL REFUTES the budget of",
     }[check.kept or "kept"]

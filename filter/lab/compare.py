@@ -87,8 +87,8 @@ class Comparison:
 
     @property
     def turned(self) -> int:
-        """Newly caught and newly freed together."""
-        return self.counts.caught.messages + self.counts.freed.messages
+        """All that are disposed of otherwise: newly caught, newly freed and moved together."""
+        return sum(tally.messages for tally in (self.counts.caught, self.counts.freed, self.counts.moved))
 
 
 def compare(before: Iterable[Row], after: Iterable[Row], on_difference: Callable[[Difference], object] = lambda _: None) -> Comparison:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import pickle
+import re
 import signal
 import warnings
 from collections import deque
@@ -17,7 +18,7 @@ from concurrent.futures import CancelledError
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from threading import Thread
+from threading import Thread, current_thread, main_thread
 from time import sleep
 from typing import Any
 
@@ -36,6 +37,8 @@ AHEAD = 3
 
 WINDOW = 12
 """Batches for each core that are read and not yet given back in order: one slow message must not let the others pile up behind it."""
+
+_SCHEDULER = re.compile(r"(?:tcp|tls|ucx|wss?)://[^\s/]+:[0-9]+")
 
 CONNECT_SECONDS = 15
 """Longest wait for the scheduler of a cluster."""
@@ -192,6 +195,8 @@ def _backend(workforce: Workforce) -> Iterator[dict[str, Any]]:
         from distributed import Client, KilledWorker  # noqa: PLC0415  (an extra)
     except ImportError:
         raise UsageError("--cluster needs distributed (pip install 'sievert[cluster]')") from None
+    if not _SCHEDULER.fullmatch(workforce.cluster):
+        raise UsageError(f"no Dask scheduler at {workforce.cluster}: expected an address such as tcp://192.0.2.1:8786")
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what ends a run is told in one line
     try:
         client = Client(workforce.cluster, timeout=CONNECT_SECONDS, set_as_default=False)  # type: ignore[no-untyped-call]
@@ -218,12 +223,16 @@ def _told_of_the_killed() -> Iterator[None]:
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """A Ctrl-C waits until this is done; processes begun meanwhile never hear of it, nor tell of it in a traceback."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    """A Ctrl-C is ignored until this is done, and by the processes begun meanwhile for good: they never tell of it in a traceback. (A
+    blocked signal is no way to that: Python's resource tracker lets it through.)"""
+    if current_thread() is not main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        signal.signal(signal.SIGINT, before)
 
 
 def _obey(parent: int) -> None:

@@ -137,3 +137,10 @@ def test_a_folder_that_cannot_be_synced_is_no_failure(file: Path, monkeypatch: p
     monkeypatch.setattr(os, "fsync", files_only)
     apply(edit, policies)
     assert build_policies(load(file)) == policies
+
+
+def test_a_read_only_file_is_left_alone(file: Path) -> None:
+    """Though its folder would let it be replaced: whoever took the right to write away meant it."""
+    file.chmod(0o440)
+    with pytest.raises(UsageError, match="is read-only"):
+        edited(file, found(file))

@@ -139,7 +139,7 @@ def test_more_than_the_limit_is_a_finding(folder: Path, most: str, status: int) 
     """Two of four messages turn: exit status 1 where fewer may, and it is said."""
     outcome = run("--compare", "pears", "--limit", most)
     assert outcome.exit_code == status
-    told = f"sievert: 2 of 4 messages (50.000%) are newly caught or freed: over the limit of {most}\n"
+    told = f"sievert: 2 of 4 messages (50.000%) are disposed of otherwise: over the limit of {most}\n"
     assert (told in outcome.stderr) == bool(status)
     assert lines("--compare", "pears", "--limit", most, status=status)[1]["limit_passed"] == bool(status)
 

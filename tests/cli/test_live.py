@@ -15,6 +15,7 @@ from filter.cli.live import SHOWN, SHOWN_SENDERS, show
 from filter.config.schema import Config
 from filter.errors import UsageError
 from filter.judge.verdict import PerThreat, Reason
+from filter.store.database import shown
 from filter.store.differences import DROPPED, FAILED, Compared, Difference, Differences, Side
 
 NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
@@ -110,7 +111,8 @@ def test_a_shadow_that_compared_nothing_yet_is_told(config: Config, capsys: pyte
     if begun:
         assert told == "Nothing was compared yet since 2024-05-01 12:00 UTC; 0 dropped for want of room, 0 failed.\n"
     else:
-        assert told == f"Nothing was compared yet: {config.shadow.config} is tried from the relay's next start or reload on.\n"
+        where = f"{shown(config.store.journal)}: {config.shadow.config}"
+        assert told == f"Nothing was compared yet in {where} is tried from the relay's next start or reload on.\n"
     (last,) = lines(capsys, config)
     assert last["summary"]["compared"] == 0
 

@@ -196,6 +196,7 @@ def test_what_cannot_be_done_is_said_before_anything_is(folder: Path) -> None:
         (("--out", "there.csv", "all.mbox"), r"there\.csv is there already; --anew"),
         (("--out", "no/run.csv", "all.mbox"), r"no/run\.csv\.part: No such file"),
         (("nowhere",), "nowhere: No such file"),
+        (("--cluster", "elsewhere", "all.mbox"), "no Dask scheduler at elsewhere: expected an address such as tcp://"),
         (("--jobs", "2", "--cluster", "tcp://127.0.0.1:1", "all.mbox"), "--jobs is for this machine"),
         (("--jobs", "1", "--out", "run.csv", "empty"), "no message found there"),
     ):

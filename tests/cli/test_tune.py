@@ -89,6 +89,17 @@ def test_a_named_budget_that_is_not_proven_ends_with_status_1(verdicts: Path) ->
     assert "never" not in implied.stdout.partition("ham that is")[2]
 
 
+def test_verdicts_of_another_judge_are_told(verdicts: Path, config: Path) -> None:
+    """Thresholds are for the judge that the configuration has."""
+    outcome = called(verdicts, "--budget", "0.01", "--config", config)
+    assert "caution: the verdicts are of model" in outcome.stderr
+
+
+def test_a_report_that_is_a_folder_is_told_first(verdicts: Path, tmp_path: Path) -> None:
+    """Before anything is worked out."""
+    assert told(verdicts, "--budget", "0.01", "--report", tmp_path).endswith("is a folder; --report names a file")
+
+
 def test_later_mail_that_refutes_a_budget_ends_with_status_1(tmp_path: Path) -> None:
     """And says so."""
     outcome = called(run(tmp_path / "run.jsonl", *mixed(3_000, 600, shift=8.0)), "--budget", "0.01", "--verify-share", "0.5")

@@ -104,7 +104,7 @@ def test_an_action_that_is_turned_off_for_want_of_proof_is_a_caution() -> None:
 @pytest.mark.parametrize(
     ("count", "says"),
     [
-        (1, "tagged or worse: later mail keeps the budget of 0.1 %: 1 of 1,000 ham"),
+        (1, "tagged or worse: later mail is within the budget of 0.1 %: 1 of 1,000 ham"),
         (2, "tagged or worse: later mail is above the budget, though it does not refute it: 0.1 %"),
         (30, "tagged or worse: LATER MAIL REFUTES the budget of 0.1 %: 30 of 1,000 ham"),
     ],

@@ -38,7 +38,7 @@ def test_differences_are_counted_by_kind_and_label() -> None:
     """Each message once; those in one run only apart."""
     before, after = PAIRS
     found = compare([*before, judged(20, "tag")], [judged(21, "tag"), judged(22, "tag"), *after])
-    assert (found.messages, found.only_before, found.only_after, found.turned) == (6, 1, 2, 4)
+    assert (found.messages, found.only_before, found.only_after, found.turned) == (6, 1, 2, 5)
     assert found.counts == Counts(caught=Count(3, 1, 1), freed=Count(1, 0, 1), moved=Count(1, 0, 1), scored=Count(1, 1, 0))
     assert found.before == found.after == Side("m1", "b1")
 

@@ -80,7 +80,10 @@ def _action(word: str) -> tuple[str, str]:
 
 def _amount(word: str, text: str) -> tuple[float, bool]:
     a_day = text.endswith(_A_DAY)
-    amount = _number(text.removesuffix(_A_DAY))
+    in_percent = text.endswith("%")
+    amount = _number(text.removesuffix("%") if in_percent else text.removesuffix(_A_DAY))
+    if amount is not None and in_percent:
+        amount /= 100
     if amount is None or amount <= 0 or (amount >= 1 and not a_day):
         raise UsageError(f"--budget {word}: {_EXPECTED}")
     return amount, a_day

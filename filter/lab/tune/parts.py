@@ -49,7 +49,9 @@ def checked(columns: Columns) -> None:
         raise UsageError(f"{columns.paths[int(np.argmax(wrong))]}: its score is no finite number")
     if not (columns.label == HAM).any():
         known = int(np.count_nonzero(columns.label != ""))
-        raise UsageError(f"{len(columns):,} messages, {known:,} with a label, none of them ham: label them with `sievert replay --labels`")
+        unlabelled = "none of them has a label: give sievert replay --labels"
+        lacking = f"{known:,} of them have a label, and none is ham: thresholds need labelled ham" if known else unlabelled
+        raise UsageError(f"{len(columns):,} messages, {lacking}" if len(columns) else "no rows: the run is empty")
 
 
 def addressed(columns: Columns, places: Places, policies: Policies) -> tuple[Truth, ...]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -42,14 +42,18 @@ class _Added(NamedTuple):
 
 
 def is_repository(folder: Path) -> bool:
-    """Whether a folder is a git repository itself, as bare ones are."""
-    return (folder / "objects").is_dir() and (folder / "refs").is_dir()
+    """Whether a folder is a git repository itself, as bare ones are; of one that may not be looked into nothing is known."""
+    with suppress(OSError):
+        return (folder / "objects").is_dir() and (folder / "refs").is_dir()
+    return False
 
 
 def is_inbox(folder: Path) -> bool:
     """Whether a folder is a public inbox of version 2: one that has repositories of epochs in `git`."""
     inside = folder / "git"
-    return inside.is_dir() and not is_repository(inside) and any(_EPOCH.match(path.name) for path in inside.glob("*.git"))
+    with suppress(OSError):
+        return inside.is_dir() and not is_repository(inside) and any(_EPOCH.match(path.name) for path in inside.glob("*.git"))
+    return False
 
 
 def epoch(name: str) -> str:

@@ -103,6 +103,10 @@ def joined(parts: Sequence[Columns]) -> Columns:
     if len(parts) == 1:
         return parts[0]
     parts = [part for part in parts if len(part)] or [of_documents(())]
+    judges = dict.fromkeys((part.model, part.rulebook) for part in parts)
+    if len(judges) > 1:
+        told = " and ".join(f"model {model}, rulebook {rulebook}" for model, rulebook in judges)
+        raise UsageError(f"the runs are of different judges: {told}; replay them by one")
     return Columns(
         np.concatenate([part.score for part in parts]),
         np.concatenate([part.log_odds for part in parts]),

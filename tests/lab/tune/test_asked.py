@@ -24,6 +24,7 @@ def test_an_actions_own_budget_is_its_own() -> None:
     assert (tag.amount, quarantine.amount, quarantine.a_day, quarantine.named) == (0.01, 3.0, True, True)
     assert (reject.amount, reject.a_day, reject.named) == (pytest.approx(0.3), True, False)
     assert budgets([]) == ()
+    assert budgets(["0.1%"]) == budgets(["0.001"])
 
 
 @pytest.mark.parametrize(
@@ -34,7 +35,7 @@ def test_an_actions_own_budget_is_its_own() -> None:
         (["nan"], "expected a rate"),
         (["inf/day"], "expected a rate"),
         (["-3/day"], "expected a rate"),
-        (["0.1%"], "--budget 0.1%: expected a rate"),
+        (["3%/day"], "--budget 3%/day: expected a rate"),
         (["hold=0.1"], "'hold' is no action; expected one of tag, quarantine, reject"),
         (["=0.1"], "'' is no action"),
         (["0.1", "tag=0.2"], "tag has a budget already"),

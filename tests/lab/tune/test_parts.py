@@ -48,8 +48,8 @@ def test_a_part_has_its_rows_in_their_order() -> None:
     [
         (columns(["ham", "spam"], [1.0, math.nan]), "box/1.eml: its score is no finite number"),
         (columns(["ham", "spam"], [math.inf, 1.0]), "box/0.eml: its score is no finite number"),
-        (columns(["", "spam"], [1.0, 2.0]), "2 messages, 1 with a label, none of them ham"),
-        (columns([], []), "0 messages"),
+        (columns(["", "spam"], [1.0, 2.0]), "2 messages, 1 of them have a label, and none is ham"),
+        (columns([], []), "no rows: the run is empty"),
     ],
 )
 def test_what_cannot_be_tuned_on_is_told(rows: object, says: str) -> None:

@@ -111,3 +111,13 @@ def test_every_other_message_is_read_around_broken_objects(tmp_path: Path) -> No
     found = [content for _, content in messages(tmp_path / "x.git", lambda name, _: told.append(name))]
     assert found == [mail(number) for number in (0, 3, 4, 6, 7)]
     assert len(told) == 4
+
+
+def test_a_folder_that_may_not_be_looked_into_is_no_repository(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Whoever reads the folder then says that it may not."""
+
+    def denied(_: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "is_dir", denied)
+    assert not is_repository(tmp_path) and not is_inbox(tmp_path)

@@ -98,3 +98,12 @@ def test_a_file_that_is_not_there_is_one_line(tmp_path: Path, name: str) -> None
     """The error names the file and what the system says."""
     with pytest.raises(UsageError, match=rf"{name}: No such file"):
         list(runs.read(tmp_path / name))
+
+
+def test_runs_of_different_judges_are_not_mixed(tmp_path: Path) -> None:
+    """Thresholds on scores of two models would be of neither."""
+    other = row(1)
+    runs.write(tmp_path / "a.jsonl", [row(0)])
+    runs.write(tmp_path / "b.jsonl", [replace(other, verdict=replace(other.verdict, model="other"))])
+    with pytest.raises(UsageError, match=r"different judges: .* and model other"):
+        runs.columns([tmp_path / "a.jsonl", tmp_path / "b.jsonl"])
