@@ -80,14 +80,7 @@ def replay(
         _alone(out=out, anew=anew, jobs=jobs, cluster=cluster, compare=compare, limit=limit)
         backfill(paths, config, shape)
         return
-    if jobs and cluster:
-        raise UsageError("--jobs is for this machine; a cluster has the workers that it has")
-    if anew and not out:
-        raise UsageError("--anew is for --out: without it nothing is kept, so every run begins anew")
-    if compare and out:
-        raise UsageError("--out keeps one run, --compare tells of two: write both with --out, or give the first to --compare")
-    if limit and not compare:
-        raise UsageError("--limit is for --compare: it bounds what differs")
+    _together(out=out, anew=anew, jobs=jobs, cluster=cluster, compare=compare, limit=limit)
     with _interruptible():
         order = Order(config, paths, collect(labels, config), Workforce(jobs or -1, cluster))
         extents = tuple(extent(path) for path in paths)
@@ -145,6 +138,18 @@ def _interruptible() -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def _together(*, out: Path | None, anew: bool, jobs: int | None, cluster: str, compare: Path | None, limit: Limit | None) -> None:
+    """UsageError for options that say nothing together."""
+    if jobs and cluster:
+        raise UsageError("--jobs is for this machine; a cluster has the workers that it has")
+    if anew and not out:
+        raise UsageError("--anew is for --out: without it nothing is kept, so every run begins anew")
+    if compare and out:
+        raise UsageError("--out keeps one run, --compare tells of two: write both with --out, or give the first to --compare")
+    if limit and not compare:
+        raise UsageError("--limit is for --compare: it bounds what differs")
 
 
 def _alone(**options: object) -> None:

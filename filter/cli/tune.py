@@ -96,19 +96,15 @@ def tune(
     if not verdicts or not (budgets or cost):
         lacking = "VERDICTS, the files that sievert replay --out wrote" if not verdicts else "--budget, such as --budget 0.001, or --cost"
         raise UsageError(f"nothing to tune: give {lacking}")
-    file = _to_change(config_file, yes) if apply_it else None
-    if yes and not apply_it:
-        raise UsageError("--yes goes with --apply")
+    file = _to_change(config_file, apply_it, yes)
     asked = _asked(budgets, cost, confidence, verify_share, volume)
     shows = (*_drawing(plots), *_writing(report))
     config = load(config_file)
-    policies = build_policies(config)
-    tuned = _tuned(verdicts, policies, asked)
-    _same_judge(tuned, config)
+    tuned = _tuned(verdicts, config, asked)
     policy = _show(tuned, config.policy.group, shape)
     for show in shows:
         show(tuned, policy)
-    applied = file is None or _apply(tuned, policies, edited(file, tuned), asks=not yes)
+    applied = file is None or _apply(tuned, build_policies(config), edited(file, tuned), asks=not yes)
     if tuned.refused or tuned.refuted or not applied:
         raise click.exceptions.Exit(EXIT_FINDING)
 
@@ -125,8 +121,12 @@ def _live(config_file: Path | None, shape: str) -> None:
     show(load(config_file), shape)
 
 
-def _to_change(config_file: Path | None, yes: bool) -> Path:
-    """The file that --apply changes; whether that can be asked, before minutes of work."""
+def _to_change(config_file: Path | None, apply_it: bool, yes: bool) -> Path | None:
+    """The file that --apply changes, None without it; whether that can be asked, before minutes of work."""
+    if not apply_it:
+        if yes:
+            raise UsageError("--yes goes with --apply")
+        return None
     if config_file is None:
         raise UsageError("--apply changes a configuration: say which with --config FILE")
     if not yes and not sys.stdin.isatty():
@@ -169,11 +169,13 @@ def _writing(file: Path | None) -> tuple[Callable[[Tuned, str], object], ...]:
     return (lambda tuned, policy: write(file, tuned, policy),)
 
 
-def _tuned(verdicts: tuple[Path, ...], policies: Policies, asked: Asked) -> Tuned:
+def _tuned(verdicts: tuple[Path, ...], config: Config, asked: Asked) -> Tuned:
     from filter.lab.tune.proposal import tune as propose  # noqa: PLC0415  (SciPy: loaded only here)
 
     with Console(stderr=True).status(f"reading {len(verdicts)} file(s)"):
-        return propose(columns(verdicts), policies, asked, verdicts)
+        tuned = propose(columns(verdicts), build_policies(config), asked, verdicts)
+    _same_judge(tuned, config)
+    return tuned
 
 
 def _same_judge(tuned: Tuned, config: Config) -> None:

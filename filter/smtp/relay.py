@@ -91,10 +91,7 @@ class Relay:
         recall: Recall | None = None,
         shadow: Callable[[Budget], Shadow] | None = None,
     ) -> None:
-        """`shadow` makes what judges beside the judge, within the budget for content.
-
-        Raises UsageError where a certificate or the next hop's TLS cannot be set up.
-        """
+        """`shadow` makes the judge beside, within the budget for content. UsageError where a certificate or the next hop's TLS is wrong."""
         self.connections: set[Connection] = set()
         self.draining = False
         self.ending = False

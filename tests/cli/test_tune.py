@@ -167,7 +167,7 @@ def test_it_asks_before_it_changes_anything(
     verdicts: Path, config: Path, monkeypatch: pytest.MonkeyPatch, answer: str, changes: bool
 ) -> None:
     """No is the answer unless it is yes."""
-    monkeypatch.setattr("filter.cli.tune._to_change", lambda file, _yes: file)  # a test has no terminal
+    monkeypatch.setattr("filter.cli.tune._to_change", lambda file, _apply_it, _yes: file)  # a test has no terminal
     outcome = called(verdicts, "--budget", "0.01", "--config", config, "--apply", answer=answer)
     assert "Change it? [y/N]" in outcome.stderr
     assert (config.read_text() != CONFIG) is changes
