@@ -22,7 +22,7 @@ from filter.judge.scene import Scene
 from filter.judge.signals import ask
 from filter.judge.structure import tokens
 
-SCHEMA = f"sievert-features-4/{SLOT_BITS}"
+SCHEMA = f"sievert-features-5/{SLOT_BITS}"
 """Changes with every change that gives any mail other features; a model is refused under another schema."""
 
 _WEIGHTS = (0.7, 1.0, 0.8, 0.5)  # of grams, words, pairs, the subject's words and pairs

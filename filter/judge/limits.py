@@ -120,5 +120,5 @@ SIGNALS_CHARS = 3 * EVIDENCE_CHARS
 FIRST_CHARS = 1000
 """Characters that asks are looked for in, at the beginning of a mail's own text."""
 
-END_CHARS = 400
+END_CHARS = 1200
 """The same at its end."""

@@ -25,7 +25,7 @@ from filter.lab.metrics import halves
 from filter.lab.proof import Proof, prove
 from filter.lab.scored import held_back
 
-STRENGTH = 60.0
+STRENGTH = 150.0
 """scikit-learn's C; what it was settled on stands in docs/architecture.md."""
 
 CAMPAIGN = 3

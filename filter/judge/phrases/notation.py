@@ -24,7 +24,12 @@ WHOLE = b"$"
 """Ends an opening that is a whole word."""
 
 _END = r"(?:[^a-z0-9\x80-\xff]|$)"
-_BREAKS = {" ~~ ": ".*? ", " ~ ": r"(?:[^.!?]|[.][^ ])*? ", " _ ": r"[,;:]? (?:[^ .!?]+ ){0,3}?"} | dict.fromkeys(" '-", "(?:[,;:]? )")
+_BREAKS = {
+    " ~~ ": "[,;:.!?]? (?:.*? )?",
+    " ~ ": "[,;:]? (?:(?:[^.!?]|[.][^ ])*? )?",
+    " _ ": "[,;:]? (?:[^ .!?]+ ){0,3}?",
+    **dict.fromkeys(" '-", "(?:[,;:]? )"),
+}
 _DETERMINERS = ("[,;:]? ))?", "[,;:]? ))")
 _AFTER_CHOICE = ("", "|", ")")
 _AFTER_PIECE = (*_AFTER_CHOICE, *_BREAKS)
@@ -37,21 +42,28 @@ _MARKS = "¿¡„“”«»·•"
 _KEPT = frozenset(b".,;:!?%+#@&")
 _PUNCTUATION = bytes(code if code > 127 or chr(code).isalnum() or code in _KEPT else 32 for code in range(256))
 _SHORT_COST, _NEVER = 300, 100_000
+_TELLING = 3
 
 
 class Phrase(NamedTuple):
-    """One line: a pattern for RE2 over octets, and openings of words (with "$" where the word is whole), one of which it always holds."""
+    """One line: a pattern for RE2 over octets, and openings of words (with "$" where the word is whole), one of which it always holds.
+
+    Of `beside` it always holds one as well, in another word; empty where there is no such second word.
+    """
 
     pattern: str
     openings: frozenset[bytes]
+    beside: frozenset[bytes] = frozenset()
 
 
 class Piece(NamedTuple):
-    """A part of a phrase: its pattern, the openings of which one stands in it, and what it costs to look for them."""
+    """A part of a phrase: its pattern, the openings of which one stands in it, what it costs to look for them, and those of which one
+    stands in it besides."""
 
     pattern: str
     openings: frozenset[bytes] = frozenset()
     cost: int = _NEVER
+    beside: frozenset[bytes] = frozenset()
 
 
 def spelt(plain: str) -> list[bytes]:
@@ -67,7 +79,7 @@ def phrases(blocks: Iterable[str]) -> Iterator[Phrase]:
     for line in [line.strip() for block in blocks for line in _GOES_ON.sub("|", block).splitlines()]:
         if line:
             piece = _Line(line).whole()
-            yield Phrase(rf"(?:{piece.pattern}){'' if line.endswith('*') else _END}", piece.openings)
+            yield Phrase(rf"(?:{piece.pattern}){'' if line.endswith('*') else _END}", piece.openings, piece.beside)
 
 
 class _Line:
@@ -98,20 +110,24 @@ class _Line:
             self._next()
             found.append(self._sequence())
         openings = frozenset[bytes]().union(*[piece.openings for piece in found])
-        return Piece("|".join([piece.pattern for piece in found]), openings, sum(piece.cost for piece in found))
+        beside = frozenset[bytes]().union(*[piece.beside for piece in found]) if all(piece.beside for piece in found) else frozenset()
+        return Piece("|".join([piece.pattern for piece in found]), openings, sum(piece.cost for piece in found), beside)
 
     def _sequence(self) -> Piece:
-        """Pieces with breaks between them: the one that costs least to look for stands for all."""
-        pattern, best = "", Piece("")
+        """Pieces with breaks between them: the one that costs least to look for stands for all, the next best beside it."""
+        pattern, best, second, joined = "", Piece(""), Piece(""), False
         while self._now not in _AFTER_CHOICE:
             if self._now in _BREAKS:
                 pattern += _BREAKS[self._next()]
-                pattern += self._next() if self._now == "?" else ""
+                joined = self._now == "?"
+                pattern += self._next() if joined else ""
                 continue
             piece = self._piece()
             pattern += piece.pattern
-            best = min(best, piece, key=lambda one: one.cost)
-        return Piece(pattern, best.openings, best.cost)
+            ranked = sorted((best, second, piece), key=lambda one: one.cost)
+            # Where the gap before it may be missing, no word need open with it.
+            best, second = ranked[0], ranked[1] if not joined or ranked[1] is not piece else second
+        return Piece(pattern, best.openings, best.cost, second.openings if second.cost < _NEVER and _tells(second) else frozenset())
 
     def _piece(self) -> Piece:
         """What stands between breaks: letters and groups. How it opens is what can be looked for."""
@@ -141,6 +157,11 @@ class _Line:
     def _begun(self, openings: frozenset[bytes]) -> frozenset[bytes]:
         """Openings of words that go on, where this piece goes on."""
         return openings if self._now in _AFTER_PIECE else frozenset([opening.rstrip(WHOLE) for opening in openings])
+
+
+def _tells(piece: Piece) -> bool:
+    """Whether few words open so: two letters and anything behind them are in every text."""
+    return all(len(opening) >= _TELLING for opening in piece.openings)
 
 
 def _written(piece: str) -> str:

@@ -5,28 +5,24 @@ How phrases are written is `notation`'s, what they say is the other modules'.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from itertools import chain
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any as Anything
 from typing import NamedTuple
 
 import re2
 
 from filter.judge.phrases.languages import LANGUAGES, languages_in
-from filter.judge.phrases.notation import WHOLE, phrases, spelt
+from filter.judge.phrases.negation import PHRASE_OCTETS, STOPS, negated
+from filter.judge.phrases.notation import WHOLE, Phrase, phrases, spelt
 
 AROUND = 18
 """Words looked at on both sides of a word that phrases cannot do without."""
 
-PHRASE_OCTETS = 140
-"""Octets from a phrase's first word to its last; what lies further apart is not one phrase."""
-
 PLACES = 8
 """Places looked at for one ask in one language in one mail."""
 
-WORDS = 16 * 1024
-"""Words remembered with the blocks that may need them."""
+WORDS = 32 * 1024
+"""Words remembered with what they are for."""
 
 FINDS = 8
 """Finds looked at in one place, where those before were too long or negated."""
@@ -34,27 +30,10 @@ FINDS = 8
 QUOTED = 60
 """Characters quoted of a find."""
 
-_MEMORY = 6 * 1024 * 1024  # octets that one pattern may use for what it remembers of texts
+_MEMORY = 1024 * 1024  # octets that one pattern may use for what it remembers of texts
 _ANY = "any"  # the language of blocks that are not told apart
-_LOOKED_UP = 4  # octets of a word by which it is looked up
-_STOPS = b".,;:!?"
-_AFTER = [bytes([code]) for code in b"abcdefghijklmnopqrstuvwxyz0123456789" + _STOPS + bytes(range(0xC3, 0xC6))]
-
-_NEVER = re2.compile(rb"\b(?:never|niemals|jamais|nunca|jamas|nooit|nigdy)\b")
-_NOT = re2.compile(
-    rb"\b(?:not|(?:don|doesn|didn|won|haven|hasn|isn|aren|wasn|weren|wouldn|shouldn) t|nobody|nie|nicht|keine?[rmns]?"
-    rb"|aucune?|pas|ningun[ao]?|nao|nenhuma?|mai|non|nessun[ao]?|niet|geen|zadn\w*"
-    rb"|no (?:changes?|one|need|payments?|action|se|ha|han|hemos|pedi\w*|solicit\w*|cambi\w*|compr\w*|pag\w*|env\w*|facilit\w*))\b"
-)
-_BUT = re2.compile(
-    rb"\b(?:(?:not|nicht|pas|no|non|niet|nie) (?:only|nur|seulement|solo|soltanto|alleen|tylko)|(?:if|why|whether or|or) not"
-    rb"|(?:can|couldn?|don?|didn?|haven?|hasn?|isn?|aren?|am|wasn?|will|won|wouldn?)(?: t| not) "
-    rb"(?:be|been|have|had|able|yet|get|got|receive\w*|hesitate|forget|worry|call|talk|take|tell|discuss|mention|speak|answer|place"
-    rb"|order|reach|pick|see)|n hesite\w* pas|n oubli\w* pas"
-    rb"|pourquoi pas|nicht (?:zogern|vergessen|mehr|erreichbar|telefonieren|zu erreichen)"
-    rb"|non esit\w*|non dimentic\w*|no (?:dude\w*|olvid\w*)|nao (?:hesite\w*|esquec\w*)|niet (?:vergeten|aarzelen|meer|bereikbaar|bellen)"
-    rb"|nie (?:zapomnij\w*|wahaj\w*))\b"
-)
+_LOOKED_UP = 3  # octets of a word by which its openings are looked up
+_AFTER = [bytes([code]) for code in b"abcdefghijklmnopqrstuvwxyz0123456789" + STOPS + bytes(range(0xC3, 0xC6))]
 
 
 class Wording(NamedTuple):
@@ -65,78 +44,132 @@ class Wording(NamedTuple):
     firm: Sequence[str] = ()
 
 
-class _Block(NamedTuple):
-    """The phrases of an ask in one language, compiled."""
+class _Line(NamedTuple):
+    """One phrase, compiled, and the name of its ask."""
 
+    name: str
     pattern: Anything  # google-re2 ships no types
     negatable: bool
 
 
-class _Needing(NamedTuple):
-    """A block with phrases that may need a word: its language, its ask's name, its number."""
+class _Needed(NamedTuple):
+    """What a word is for, a bit for each phrase: those that are looked up by it, and those that have it beside that word."""
 
-    language: str
-    name: str
-    block: int
+    first: int = 0
+    beside: int = 0
+
+
+class _Remembered(dict[bytes, "_Needed | None"]):
+    """What words are for, by `look_up`. It forgets all of them at once: an order of forgetting costs more than looking up anew."""
+
+    def __init__(self, look_up: Callable[[bytes], _Needed | None]) -> None:
+        super().__init__()
+        self._look_up = look_up
+
+    def __missing__(self, word: bytes) -> _Needed | None:
+        if len(self) >= WORDS:
+            self.clear()
+        needed = self[word] = self._look_up(word)
+        return needed
 
 
 class Text(NamedTuple):
-    """The words of a text; by each ask's name, its blocks and where in the text words stand that their phrases need."""
+    """The words of a text; by each ask's name, the phrases that may stand in it and where the words stand that they need."""
 
     words: list[bytes]
     places: dict[str, dict[int, list[int]]]
 
 
 class Wordings:
-    """Many asks, compiled."""
+    """Many asks, compiled: a pattern for each phrase, for a pattern of all of them is forever meeting what it has not seen yet."""
 
     def __init__(self, wordings: Iterable[Wording]) -> None:
-        self._blocks: list[_Block] = []
-        self._whole: dict[bytes, list[_Needing]] = {}
-        self._begun: dict[bytes, list[_Needing]] = {}
+        self._lines: list[_Line] = []
+        self._of_language = dict.fromkeys((*LANGUAGES, _ANY), 0)
+        self._alone = 0  # the phrases that have no second word
+        self._whole: dict[bytes, _Needed] = {}
+        self._begun: dict[bytes, _Needed] = {}
         for wording in wordings:
             for blocks, negatable in ((wording.phrases, True), (wording.firm, False)):
                 of_each = len(blocks) == len(LANGUAGES)
                 for place, block in enumerate(blocks):
-                    self._add(wording.name, block, negatable, LANGUAGES[place] if of_each else _ANY)
+                    for phrase in phrases([block]):
+                        self._add(wording.name, phrase, negatable, LANGUAGES[place] if of_each else _ANY)
+        self._lengths: dict[bytes, set[int]] = {}
+        for opening in self._begun:
+            self._lengths.setdefault(opening[:_LOOKED_UP], set()).add(len(opening))
+        self._short = sorted({len(opening) for opening in self._begun if len(opening) < _LOOKED_UP})
         openings = (*(word + WHOLE for word in self._whole), *self._begun)
         self._starts = frozenset(start for opening in openings for start in _starts(opening))
-        self._lengths = sorted({len(word) for word in self._begun})
-        self._looked_up = lru_cache(maxsize=WORDS)(self._look_up)
+        self._looked_up = _Remembered(self._look_up)
 
-    def _add(self, name: str, block: str, negatable: bool, language: str) -> None:
-        lines = list(phrases([block]))
-        pattern = re2.compile(rf"\b(?:{'|'.join([line.pattern for line in lines])})".encode(), _options())
-        self._blocks.append(_Block(pattern, negatable))
-        needing = _Needing(language, name, len(self._blocks) - 1)
-        for opening in frozenset[bytes]().union(*[line.openings for line in lines]):
-            openings = self._whole if opening.endswith(WHOLE) else self._begun
-            openings.setdefault(opening.rstrip(WHOLE), []).append(needing)
+    def _add(self, name: str, phrase: Phrase, negatable: bool, language: str) -> None:
+        bit = 1 << len(self._lines)
+        self._lines.append(_Line(name, re2.compile(rf"\b{phrase.pattern}".encode(), _options()), negatable))
+        self._of_language[language] |= bit
+        self._alone |= 0 if phrase.beside else bit
+        for opening in phrase.openings:
+            self._open(opening, _Needed(first=bit))
+        for opening in phrase.beside:
+            self._open(opening, _Needed(beside=bit))
 
-    def _look_up(self, word: bytes) -> tuple[_Needing, ...]:
-        """The blocks with phrases that may need a word."""
-        begun = [self._begun.get(word[:length], ()) for length in self._lengths]
-        found = {*self._whole.get(word.rstrip(_STOPS), ()), *chain.from_iterable(begun)}
-        return tuple(sorted(found, key=lambda one: one.block))
+    def _open(self, opening: bytes, needed: _Needed) -> None:
+        openings, word = self._whole if opening.endswith(WHOLE) else self._begun, opening.rstrip(WHOLE)
+        openings[word] = _both(openings.get(word, _Needed()), needed)
+
+    def _look_up(self, word: bytes) -> _Needed | None:
+        """What a word is for; None where it is for nothing."""
+        needed = self._whole.get(word.rstrip(STOPS))
+        for length in (*self._short, *self._lengths.get(word[:_LOOKED_UP], ())):
+            if begun := self._begun.get(word[:length]):
+                needed = _both(needed or _Needed(), begun)
+        return needed
 
     def read(self, plain: str) -> Text:
         """A folded lower-case text, looked up for all asks in the languages it may be in."""
-        words, looked_up = spelt(plain), self._looked_up
-        languages = {_ANY, *languages_in(frozenset(words))}
-        places: dict[str, dict[int, list[int]]] = {}
-        for place in [place for place, word in enumerate(words) if word[:_LOOKED_UP] in self._starts]:
-            for language, name, block in looked_up(words[place]):
-                if language in languages:
-                    places.setdefault(name, {}).setdefault(block, []).append(place)
-        return Text(words, places)
+        words, starts, looked_up = spelt(plain), self._starts, self._looked_up
+        distinct = frozenset(words)
+        needed = {word: one for word in distinct if word[:_LOOKED_UP] in starts and (one := looked_up[word])}
+        spoken = sum([self._of_language[language] for language in (_ANY, *languages_in(distinct))])
+        return Text(words, self._places([(place, needed[word]) for place, word in enumerate(words) if word in needed], spoken))
+
+    def _places(self, needed: list[tuple[int, _Needed]], spoken: int) -> dict[str, dict[int, list[int]]]:
+        """By each ask's name, its phrases of these languages that are possible here, and where the words stand that they are looked up
+        by: not far from a word that they have beside it."""
+        beside: dict[int, int] = {}
+        for place, one in needed:
+            beside[place // AROUND] = beside.get(place // AROUND, 0) | one.beside
+        named: dict[str, dict[int, list[int]]] = {}
+        for place, one in needed:
+            if first := one.first & spoken:
+                here = place // AROUND
+                for number in _numbers(first & (self._alone | beside.get(here - 1, 0) | beside[here] | beside.get(here + 1, 0))):
+                    named.setdefault(self._lines[number].name, {}).setdefault(number, []).append(place)
+        return named
 
     def find(self, text: Text, name: str) -> str:
         """The first of an ask's phrases that nothing negates, as it is shown; "" where there is none."""
-        for block, places in text.places.get(name, {}).items():
+        first, found = len(text.words), b""
+        for number, places in text.places.get(name, {}).items():
             for start, end in _stretches(places)[:PLACES]:
-                if found := _first(self._blocks[block], b" ".join(text.words[start:end])):
-                    return quoted(found)
-        return ""
+                octets = b" ".join(text.words[start:end])
+                if (span := _first(self._lines[number], octets)) and (word := start + octets.count(b" ", 0, span[0])) < first:
+                    first, found = word, octets[slice(*span)]
+        return quoted(found)
+
+
+def _both(one: _Needed, other: _Needed) -> _Needed:
+    return _Needed(one.first | other.first, one.beside | other.beside)
+
+
+def _numbers(bits: int) -> list[int]:
+    """Which bits are set, lowest first."""
+    found = []
+    while bits:
+        lowest = bits & -bits
+        found.append(lowest.bit_length() - 1)
+        bits ^= lowest
+    return found
 
 
 def quoted(octets: bytes) -> str:
@@ -154,7 +187,7 @@ def _starts(opening: bytes) -> list[bytes]:
     if len(bare) >= _LOOKED_UP:
         return [bare[:_LOOKED_UP]]
     if opening.endswith(WHOLE):
-        return [bare, *[(bare + bytes([stop]))[:_LOOKED_UP] for stop in _STOPS]]
+        return [bare, *[bare + bytes([stop]) for stop in STOPS], *[(bare + bytes([stop, stop]))[:_LOOKED_UP] for stop in STOPS]]
     starts = [bare]
     for _ in range(_LOOKED_UP - len(bare)):
         starts += [start + after for start in starts for after in _AFTER]
@@ -173,29 +206,18 @@ def _stretches(places: list[int]) -> list[tuple[int, int]]:
     return found
 
 
-def _first(block: _Block, octets: bytes) -> bytes:
+def _first(line: _Line, octets: bytes) -> tuple[int, int] | None:
+    """From where to where a phrase first stands that is no longer than one, and not negated."""
     place = 0
     for _ in range(FINDS):
-        hit = block.pattern.search(octets, place)
+        hit = line.pattern.search(octets, place)
         if hit is None:
             break
         start, end = hit.span()
-        if end - start > PHRASE_OCTETS:  # perhaps a shorter one begins later
-            place = octets.find(b" ", start) + 1
-        elif block.negatable and _negated(octets, start, end):
-            place = end
-        else:
-            return octets[start:end]
-    return b""
-
-
-def _negated(octets: bytes, start: int, end: int) -> bool:
-    """Whether a negation stands in the clause that leads up to a find, or within it; "never", in the whole sentence before it."""
-    before = octets[max(start - PHRASE_OCTETS // 2, 0) : start]
-    said = before[max([before.rfind(stop) for stop in _STOPS]) + 1 :] + octets[start:end]
-    if _NEVER.search(before[max([before.rfind(stop) for stop in b".!?"]) + 1 :] + said):
-        return True
-    return bool(_NOT.search(said) and _NOT.search(_BUT.sub(b" ", said)))
+        if end - start <= PHRASE_OCTETS and not (line.negatable and negated(octets, start, end)):
+            return start, end
+        place = octets.find(b" ", start) + 1 or len(octets)  # perhaps a shorter one begins later, or one that is not negated
+    return None
 
 
 def _options() -> re2.Options:

@@ -8,7 +8,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from filter.judge.phrases import accounts, cards, contact, hotline, payments, payroll, pressure, records, refunds, silence, unreachable
+from filter.judge.phrases import (
+    accounts,
+    advances,
+    bymail,
+    cards,
+    contact,
+    deals,
+    documents,
+    hotline,
+    openers,
+    payments,
+    payroll,
+    pressure,
+    receivables,
+    refunds,
+    safely,
+    shortcuts,
+    silence,
+    taxes,
+    unreachable,
+)
 from filter.judge.phrases.banking import account_in
 from filter.judge.phrases.wording import Text, Wording, Wordings
 from filter.judge.scene import Scene, Signal
@@ -47,6 +67,8 @@ _SAID = {
     "unavailable": ("says that the writer cannot be reached", "sublime-rules BEC, unavailability"),
     "no-callback": ("speaks of answering by mail, not by phone", "sublime-rules BEC, unavailability"),
     "authority": ("says that somebody above wants or approved it", "FBI IC3 alert of August 2015 (executive's request)"),
+    "safe-way": ("sends the reader by a way that is known to be safe", "police advice on payment fraud: call back on a known number"),
+    "shortcut": ("asks to leave out a usual step, or to do it later", "FBI IC3 alert of August 2015 (bypassing of procedures)"),
     "mobile-signature": ("says it was written on the go", "own"),
 }
 _ALL = Wordings(
@@ -55,24 +77,26 @@ _ALL = Wordings(
         Wording("ask-payroll-change", payroll.PAYROLL_CHANGE),
         Wording("ask-payment", payments.PAYMENT),
         Wording("ask-gift-cards", cards.GIFT_CARDS),
-        Wording("ask-tax-data", records.TAX_DATA),
-        Wording("ask-aging-report", records.AGING_REPORT),
+        Wording("ask-tax-data", taxes.TAX_DATA),
+        Wording("ask-aging-report", receivables.AGING_REPORT, receivables.AGING_REPORT_FIRM),
         Wording("ask-mobile-number", contact.MOBILE_NUMBER),
-        Wording("ask-are-you-there", contact.ARE_YOU_THERE),
+        Wording("ask-are-you-there", openers.ARE_YOU_THERE),
         Wording("ask-crypto", refunds.CRYPTO),
         Wording("ask-callback", firm=hotline.CALLBACK),
-        Wording("ask-confidential-deal", firm=silence.CONFIDENTIAL_DEAL),
-        Wording("ask-document", records.DOCUMENT),
+        Wording("ask-confidential-deal", firm=deals.CONFIDENTIAL_DEAL),
+        Wording("ask-document", documents.DOCUMENT),
         Wording("ask-credentials", hotline.CREDENTIALS),
         Wording("ask-purchase-reimbursed", refunds.PURCHASE),
         Wording("ask-refund-overpaid", refunds.REFUND),
-        Wording("ask-advance", refunds.ADVANCE),
+        Wording("ask-advance", advances.ADVANCE),
         Wording("urgency", pressure.URGENCY),
         Wording("deadline", firm=pressure.DEADLINE),
         Wording("secrecy", firm=silence.SECRECY),
         Wording("unavailable", firm=unreachable.UNAVAILABLE),
-        Wording("no-callback", firm=unreachable.NO_CALLBACK),
+        Wording("no-callback", firm=bymail.NO_CALLBACK),
         Wording("authority", pressure.AUTHORITY),
+        Wording("safe-way", safely.SAFE_WAY, safely.SAFE_WAY_NEVER),
+        Wording("shortcut", firm=shortcuts.SHORTCUT),
         Wording("mobile-signature", firm=unreachable.MOBILE_SIGNATURE),
     )
 )

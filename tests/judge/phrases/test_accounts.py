@@ -17,6 +17,12 @@ from asking import said
         ("ask-bank-change", "Ons rekeningnummer is gewijzigd, wilt u dit aanpassen?"),
         ("ask-bank-change", "Nasz numer konta uległ zmianie."),
         ("ask-bank-change", "Please do not use the old account for this one."),
+        ("ask-bank-change", "The bank on the confirmation is not the one you have on file."),
+        ("ask-bank-change", "Unser Geschäftskonto ist derzeit nicht erreichbar."),
+        ("ask-bank-change", "Le RIB de la facture n'est plus le bon."),
+        ("ask-bank-change", "No podemos recibir fondos en la cuenta habitual."),
+        ("ask-bank-change", "Il conto indicato non è più operativo."),
+        ("ask-bank-change", "Het rekeningnummer is niet meer in gebruik."),
     ],
 )
 def test_said(name: str, text: str) -> None:

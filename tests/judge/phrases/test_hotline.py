@@ -11,6 +11,19 @@ from asking import said
         ("ask-callback", "Falls Sie dies nicht beauftragt haben, rufen Sie uns unter 030 5550 100 an."),
         ("ask-credentials", "Your password expires today, log in to keep your account."),
         ("ask-credentials", "Ihr Passwort läuft ab."),
+        ("ask-callback", "We have charged 499.99 for your antivirus renewal; to stop it ring 0808 189 3321."),
+        ("ask-callback", "Your account was used in another city. Speak to our fraud desk on 020 7946 0991 now."),
+        ("ask-callback", "Ihr Konto wurde vorsorglich gesperrt, erreichen Sie unsere Sicherheitsabteilung unter 069 4455 1200."),
+        ("ask-callback", "Votre carte a été débitée de 389 euros, contactez sans attendre le 01 84 88 22 10."),
+        ("ask-callback", "Se ha realizado un cargo de 389 euros, si no lo reconoce llámenos al 911 22 33 44."),
+        ("ask-callback", "Foi efetuado um débito de 389 euros; se não reconhece ligue já para o 211 445 667."),
+        ("ask-callback", "È stato addebitato un importo di 389 euro, se non lo riconosce chiami subito lo 02 4455 667."),
+        ("ask-callback", "Er is 389 euro afgeschreven, klopt dit niet, bel dan direct 085 444 5566."),
+        ("ask-callback", "Pobrano 389 zł z karty, jeśli to nie Ty, zadzwoń natychmiast pod 22 444 55 66."),
+        ("ask-callback", "Please ring our release desk on 01632 960 411 and have your token ready."),
+        ("ask-callback", "Votre colis est bloqué, appelez notre agent au 01 99 00 22 33."),
+        ("ask-callback", "Uw pakket wordt vastgehouden, bel onze afdeling op 020 555 0101."),
+        ("ask-callback", "Our refunds team can be reached on 01632 960 222."),
     ],
 )
 def test_said(name: str, text: str) -> None:
@@ -23,6 +36,12 @@ def test_said(name: str, text: str) -> None:
     [
         ("ask-callback", "We had a call about the roof."),
         ("ask-credentials", "We will never ask for your password."),
+        ("ask-callback", "Any questions, call me at 5 7094."),
+        ("ask-callback", "This adds support for 16bpp surfaces."),
+        ("ask-callback", "Call the function 300 times."),
+        ("ask-callback", "The team held a call on Monday."),
+        ("ask-callback", "Wir rufen morgen zurück."),
+        ("ask-callback", "The team reached the top at noon."),
     ],
 )
 def test_not_said(name: str, text: str) -> None:

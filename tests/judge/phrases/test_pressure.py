@@ -15,6 +15,21 @@ from asking import said
         ("deadline", "Bitte bis heute Mittag."),
         ("authority", "The board has approved this."),
         ("authority", "Der Vorstand hat das genehmigt."),
+        ("authority", "I have cleared this with the auditors."),
+        ("authority", "The chairman wants it done."),
+        ("authority", "I'll sign it when I'm back."),
+        ("authority", "Frau Rall weiß Bescheid."),
+        ("authority", "Das ist mit mir so abgestimmt."),
+        ("authority", "La direction exige ce paiement."),
+        ("authority", "Madame Roy est au courant."),
+        ("authority", "El director quiere que salga."),
+        ("authority", "Ya lo he hablado con Marta, está al tanto."),
+        ("authority", "O diretor já autorizou."),
+        ("authority", "Já falei com o sócio."),
+        ("authority", "Il titolare ha autorizzato."),
+        ("authority", "La dottoressa è già informata."),
+        ("authority", "De directeur heeft dit goedgekeurd."),
+        ("authority", "Prezes już zatwierdził."),
     ],
 )
 def test_said(name: str, text: str) -> None:
@@ -28,6 +43,10 @@ def test_said(name: str, text: str) -> None:
         ("urgency", "This is not urgent."),
         ("deadline", "The house by the lake."),
         ("authority", "The board is made of oak."),
+        ("authority", "The group will be hosting a dinner, given the weather."),
+        ("authority", "The owner of the file is given below."),
+        ("authority", "Der Chef ist krank."),
+        ("authority", "La sede chiude alle sei."),
     ],
 )
 def test_not_said(name: str, text: str) -> None:

@@ -11,12 +11,28 @@ from asking import said
         ("secrecy", "Bitte mit niemandem besprechen."),
         ("secrecy", "Cela doit rester entre nous."),
         ("secrecy", "No lo comentes con nadie."),
-        ("ask-confidential-deal", "The acquisition is confidential, our lawyer will contact you."),
-        ("ask-confidential-deal", "Die Übernahme ist vertraulich, die Kanzlei meldet sich."),
+        ("secrecy", "The staff haven't been told yet."),
+        ("secrecy", "Not a word to the others."),
+        ("secrecy", "I would ask for your discretion."),
+        ("secrecy", "Please keep this off the agenda."),
+        ("secrecy", "I would like this to be handled discreetly."),
+        ("secrecy", "Behalten Sie es bitte für sich."),
+        ("secrecy", "Sag den Kollegen nichts davon, kein Wort darüber sagen."),
+        ("secrecy", "N'en parlez à personne."),
+        ("secrecy", "Vous êtes le seul au courant."),
+        ("secrecy", "Que quede entre nosotros."),
+        ("secrecy", "Não fale com ninguém."),
+        ("secrecy", "Fica só entre nós."),
+        ("secrecy", "Tienilo per te."),
+        ("secrecy", "Non ne parli con i colleghi."),
+        ("secrecy", "Zeg nog maar niets."),
+        ("secrecy", "Houd het voor jezelf."),
+        ("secrecy", "Proszę nikomu nie mówić."),
+        ("secrecy", "To zostaje między nami."),
     ],
 )
 def test_said(name: str, text: str) -> None:
-    """Silence and the deal nobody may know of are heard."""
+    """Asking for silence is heard."""
     assert said(name, text)
 
 
@@ -24,7 +40,16 @@ def test_said(name: str, text: str) -> None:
     ("name", "text"),
     [
         ("secrecy", "The lid sits on the pot."),
-        ("ask-confidential-deal", "The shop on the corner has new owners."),
+        ("secrecy", "You need to know where the key is."),
+        ("secrecy", "Not to mention the rain."),
+        ("secrecy", "I can't talk now."),
+        ("secrecy", "Je ne peux pas parler."),
+        ("secrecy", "No puedo hablar."),
+        ("secrecy", "Sin embargo, llegó ayer."),
+        ("secrecy", "La segreteria è aperta."),
+        ("secrecy", "Le secrétariat vous répondra."),
+        ("secrecy", "La mesa está reservada."),
+        ("secrecy", "Nie mogę rozmawiać."),
     ],
 )
 def test_not_said(name: str, text: str) -> None:
