@@ -39,9 +39,10 @@ exact, 95 % (Clopper and Pearson). Held-back mail was judged by the whole judge,
 
 Read them with this in mind. Of trec07p's held-back ham, some thirty are image and pill spam that came through one mailing list
 whose mail the labels call wanted, in the training part only near its end. They set the threshold at 0.1 %: take that figure as a
-matter of a few mails. The weights of the families, what counts how often (`COUNTS` in `lab/fit.py`), the penalty, how
-much rare features may weigh (`RARITY`), the list of structure tokens and the default thresholds were settled with held-back rows in sight: later mail of trec07p, phishing_pot and lists,
-the four applications, the authors held back. Take all of these as flattering; nothing was fitted to any one mail.
+matter of a few mails. The weights of the families, what counts how often (`COUNTS` in `lab/fit.py`), the penalty, how much rare
+features may weigh (`RARITY`), the list of structure tokens and the default thresholds were settled with held-back rows in sight:
+later mail of trec07p, phishing_pot and lists, the four applications, the authors held back but `damson`. Take all of these as
+flattering; nothing was fitted to any one mail.
 Weak, and said plainly: at the default thresholds most phish, spam and BEC of today by a writer never trained on passes; mail of today
 is thin among the corpora, and a writer's own is all there is.
 

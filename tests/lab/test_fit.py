@@ -12,7 +12,7 @@ from filter.judge.verdict import THREATS
 from filter.lab import fit as module
 from filter.lab.corpora import BY_NAME, TRAIN, Sample
 from filter.lab.dataset import Dataset
-from filter.lab.fit import COUNTS, OUTCOMES, RARE, STEPS, calibrate, fit, rounded, sample_weights
+from filter.lab.fit import COUNTS, OUTCOMES, RARE, STEPS, calibrate, fit, fit_bad, rounded, sample_weights
 
 CORPORA, LABELS = ("lists", "own", "enron", "trec07p"), ("ham", "spam", "fraud", "phish", "bec")
 
@@ -112,6 +112,21 @@ def test_what_was_seen_too_rarely_says_nothing() -> None:
     fitted = fit(separable(), strength=10.0)
     assert not fitted.coefficients[5].any()
     assert fitted.coefficients.dtype == np.float32
+
+
+def test_what_is_rare_may_weigh_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of two slots that stand in bad mail alone, the rarer gains on the commoner by the power of rarity."""
+    samples = tuple(sample("own", "spam" if number < 40 else "ham", number=number) for number in range(80))
+    matrix = np.zeros((80, 2))
+    matrix[:4, 0] = matrix[4:40, 1] = 1
+    toy = Dataset(csr_matrix(matrix, dtype=np.float32), samples)
+
+    def share(power: float) -> float:
+        monkeypatch.setattr(module, "RARITY", power)
+        rare, common = fit_bad(toy, 1.0)[0]
+        return float(rare / common)
+
+    assert share(1.0) > share(0.5) > share(0.0) > 0
 
 
 def test_a_stronger_penalty_gives_smaller_weights() -> None:

@@ -21,6 +21,8 @@ def matches(line: str, text: str) -> bool:
         ("new _ account", "new shiny bank account", "new one two three four account"),
         ("account ~ closed", "account of ours is, sadly, closed", "account. the shop is closed"),
         ("account ~~ closed", "account. the shop is closed", "account. the shop is open"),
+        ("account ~ closed", "account closed", "accounts of ours closed"),
+        ("account ~~ closed", "account, closed", "accounts. closed"),
         ("(my|our) iban", "our iban", "your iban"),
         ("the (old )?bank", "the bank", "the new bank"),
         ("don't tell", "don't tell", "dont tell"),
@@ -67,3 +69,18 @@ def test_refused(line: str) -> None:
 def test_spelt() -> None:
     """What ends a clause stays with its word, other punctuation is a gap."""
     assert spelt("¿estas (libre), e-mail?") == [b"estas", b"libre", b",", b"e", b"mail?"]
+
+
+@pytest.mark.parametrize(
+    ("line", "first", "beside"),
+    [
+        ("buy ~ (voucher*|card)", {b"voucher", b"card$"}, {b"buy$"}),
+        ("zebra", {b"zebra$"}, set()),
+        ("zebra ~ ab*", {b"zebra$"}, set()),
+        ("zebra( crossing)?", {b"zebra"}, set()),
+    ],
+)
+def test_openings(line: str, first: set[bytes], beside: set[bytes]) -> None:
+    """A phrase names the rarest words of which it holds one, and those it holds besides; an opening that many words have tells nothing."""
+    (phrase,) = phrases([line])
+    assert (phrase.openings, phrase.beside) == (first, beside)

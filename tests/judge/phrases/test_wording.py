@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from filter.judge.phrases.wording import FINDS, PHRASE_OCTETS, PLACES, QUOTED, Wording, Wordings, quoted
+from filter.judge.phrases.negation import PHRASE_OCTETS
+from filter.judge.phrases.wording import AROUND, FINDS, PLACES, QUOTED, WORDS, Wording, Wordings, quoted
 
 ASKS = Wordings(
     [
@@ -73,6 +74,34 @@ def test_languages() -> None:
 def test_a_block_for_any_language() -> None:
     """A block that is not told apart by language is looked for once, whatever languages a text may be in."""
     assert ASKS.read("buy vouchers").places["gift"] == {0: [0]}
+
+
+def test_second_word() -> None:
+    """A phrase is looked for only where a second word that it needs stands near."""
+    assert not ASKS.read("vouchers are nice").places
+    assert not ASKS.read("vouchers are nice " + "x " * 2 * AROUND + "buy").places
+    assert ASKS.read("vouchers are nice to buy").places
+
+
+def test_one_inside_a_negated_one() -> None:
+    """A phrase that begins within one that is negated is found."""
+    asks = Wordings([Wording("gift", ["(buy|order) ~ vouchers"])])
+    assert asks.find(asks.read("never buy. order the vouchers"), "gift") == "order the vouchers"
+
+
+def test_the_first_of_all() -> None:
+    """Of several phrases that stand there, the one that begins first is told."""
+    asks = Wordings([Wording("gift", ["buy ~ vouchers\nred cards"])])
+    assert asks.find(asks.read("red cards, or buy vouchers"), "gift") == "red cards"
+    assert asks.find(asks.read("buy vouchers, or red cards"), "gift") == "buy vouchers"
+
+
+def test_forgetting() -> None:
+    """What many words are for is forgotten and found again."""
+    for number in range(WORDS // 1000 + 1):
+        ASKS.read(" ".join(f"vou{number * 1000 + word}" for word in range(1000)))
+    assert len(ASKS._looked_up) <= WORDS
+    assert found("buy vouchers") == "buy vouchers"
 
 
 def test_quoted() -> None:
