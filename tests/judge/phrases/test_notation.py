@@ -74,7 +74,7 @@ def test_spelt() -> None:
 @pytest.mark.parametrize(
     ("line", "first", "beside"),
     [
-        ("buy ~ (voucher*|card)", {b"voucher", b"card$"}, {b"buy$"}),
+        ("buy ~ (voucher*|card)", {b"buy$"}, {b"voucher", b"card$"}),
         ("zebra", {b"zebra$"}, set()),
         ("zebra ~ ab*", {b"zebra$"}, set()),
         ("zebra( crossing)?", {b"zebra"}, set()),
