@@ -6,7 +6,7 @@ from functools import cache
 
 import numpy as np
 
-from filter.judge.hashing import SLOTS
+from filter.judge.hashing import SLOTS, hash_text
 from filter.judge.judge import Judge
 from filter.judge.linear import COLUMNS, LinearModel
 from filter.judge.verdict import PerThreat
@@ -26,3 +26,12 @@ def random_model() -> LinearModel:
 def random_judge() -> Judge:
     """The same on every run."""
     return Judge(random_model(), load_rulebook(shipped("rules")))
+
+
+def model_of(**by_word: int) -> LinearModel:
+    """Only these words weigh anything, for spam."""
+    weights = np.zeros((SLOTS, COLUMNS), dtype=np.int8)
+    for word, weight in by_word.items():
+        hashed = hash_text(word.encode())
+        weights[hashed.slots[hashed.sizes[0] : hashed.sizes[0] + hashed.sizes[1]], 0] = weight
+    return LinearModel(weights, PerThreat(0.5, 0.5, 0.5), PerThreat(-1.0, -2.0, -3.0), "some")

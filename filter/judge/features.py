@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-import re2
 
 from filter.judge.confusables import folded
 from filter.judge.domains import FREEMAIL
@@ -20,20 +19,22 @@ from filter.judge.hashing import GRAM_OCTETS, SLOT_BITS, SUBJECT_OCTETS, TEXT_OC
 from filter.judge.mail import Message
 from filter.judge.scene import Scene
 from filter.judge.signals import ask
+from filter.judge.spelling import joined_octets
 from filter.judge.structure import tokens
 
 SCHEMA = f"sievert-features-5/{SLOT_BITS}"
 """Changes with every change that gives any mail other features; a model is refused under another schema."""
 
+END_OCTETS = 350
+"""Octets of a long text's beginning and of its end that are judged by themselves as well (`at_its_ends`)."""
+
+_FOLDED = 4  # times the characters looked at: gaps and invisible ones go
 _WEIGHTS = (0.7, 1.0, 0.8, 0.5)  # of grams, words, pairs, the subject's words and pairs
 _TOKEN_VALUE = 0.2
 
 _ASKS = tuple(signal for signal in ask.SIGNALS if signal.name != "short-text")  # length marks an archive more than a threat
 _GAPS = b"\t\n\v\f\r\x1c\x1d\x1e\x1f"
 _SHAPES = bytes.maketrans(b"123456789" + _GAPS, b"0" * 9 + b" " * len(_GAPS))
-_SPELT = re.compile(rb"(?<![a-z0])(?:[a-z][ .*_-]){3,}[a-z](?![a-z0])")
-# In RE2, which looks at a text in a tenth of the time: whether four single letters stand in a row.
-_IS_SPELT = re2.compile(rb"\b[a-z][ .*_-][a-z][ .*_-][a-z][ .*_-][a-z]\b")
 _PREFIX = re.compile(r"\s*(?:re|fwd?|aw|wg|sv|vs|antw|tr|rif|res|enc|odp|ynt)\s*(?:\[\d+\])?:\s*", re.IGNORECASE)
 
 
@@ -57,8 +58,25 @@ class Features(NamedTuple):
 def extract(message: Message, scene: Scene | None = None) -> Features:
     """The features of a message, under `SCHEMA`; `scene` is where it was met, if that is known: what was found there is not looked for
     again."""
-    subject, named = normalise(strip_prefixes(message.subject))[:SUBJECT_OCTETS], (*tokens(message), *_asks(scene or Scene(message)))
-    hashed = hash_text(subject + b"\n" + normalise(_ends(message.text)), len(subject), named)
+    return _hashed(_subject(message), normalise(_ends(message.text)), (*tokens(message), *_asks(scene or Scene(message))))
+
+
+def at_its_ends(message: Message, whole: Features) -> tuple[Features, ...]:
+    """The features of a long message as if its text were nothing but its beginning, and nothing but its end; `whole` are its own."""
+    text = message.text
+    if len(text) < 2 * END_OCTETS:
+        return ()
+    first, last = normalise(text[: 2 * END_OCTETS])[:END_OCTETS], normalise(text[-_FOLDED * END_OCTETS :])[-END_OCTETS:]
+    ends = first.rpartition(b" ")[0] or first, last.partition(b" ")[2] or last
+    return tuple([_hashed(_subject(message), end, whole.tokens) for end in ends])
+
+
+def _subject(message: Message) -> bytes:
+    return normalise(strip_prefixes(message.subject))[:SUBJECT_OCTETS]
+
+
+def _hashed(subject: bytes, text: bytes, named: tuple[str, ...]) -> Features:
+    hashed = hash_text(subject + b"\n" + text, len(subject), named)
     return Features(
         slots=hashed.slots,
         pieces=hashed.numbers,
@@ -84,11 +102,7 @@ def normalise(text: str) -> bytes:
     octets = folded(text).lower().encode("utf-8", "replace").translate(_SHAPES)
     octets = octets.replace(b"  ", b" ")  # what stands between paragraphs, and often no wider gap
     octets = b" ".join(octets.split()) if b"  " in octets else octets.strip()
-    return _SPELT.sub(_joined, octets) if _IS_SPELT.search(octets) else octets
-
-
-def _joined(spelt: re.Match[bytes]) -> bytes:
-    return spelt[0].translate(None, b" .*_-")
+    return joined_octets(octets)
 
 
 def _ends(text: str) -> str:

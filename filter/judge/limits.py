@@ -117,7 +117,7 @@ EVIDENCE_CHARS = 120
 SIGNALS_CHARS = 3 * EVIDENCE_CHARS
 """Characters of evidence kept in a hit on what several signals say."""
 
-FIRST_CHARS = 1000
+FIRST_CHARS = 1200
 """Characters that asks are looked for in, at the beginning of a mail's own text."""
 
 END_CHARS = 1200

@@ -16,7 +16,9 @@ from filter.judge.past import Past
 from filter.judge.quotes import Quotes
 from filter.judge.rules import fields
 from filter.judge.site import NOWHERE, Site
+from filter.judge.spelling import joined
 
+_FOLDED = 4  # times the characters looked at: invisible ones go
 _LEAST_OWN = 40  # characters of text before a quotation: a mail that only quotes is read whole
 
 
@@ -90,9 +92,19 @@ class Scene:
     def own(self) -> str:
         """`plain` without what is quoted behind it, and of a long one both ends: who asks for something does it early, or last."""
         is_new = self.quotes.quoted and len(self.quotes.new) >= _LEAST_OWN
-        own = _plain(f"{self.message.subject}\n{self.quotes.new}") if is_new else self.plain
-        return own if len(own) <= limits.FIRST_CHARS + limits.END_CHARS else f"{own[: limits.FIRST_CHARS]} {own[-limits.END_CHARS :]}"
+        text = f"{self.message.subject}\n{self.quotes.new if is_new else self.message.text}"
+        if len(text) > limits.FIRST_CHARS + limits.END_CHARS:
+            return _ends(" ".join(text.split()))
+        return _plain(text) if is_new else self.plain
 
 
 def _plain(text: str) -> str:
-    return " ".join(folded(text).lower().split())
+    return joined(" ".join(folded(text).lower().split()))
+
+
+def _ends(text: str) -> str:
+    """Cut before it is folded, which leaves nothing of a long text's end; of that so much that what folding takes away takes no room."""
+    if len(text) <= limits.FIRST_CHARS + limits.END_CHARS:
+        return _plain(text)
+    first, last = _plain(text[: 2 * limits.FIRST_CHARS])[: limits.FIRST_CHARS], _plain(text[-_FOLDED * limits.END_CHARS :])
+    return f"{first} {last[-limits.END_CHARS :]}"

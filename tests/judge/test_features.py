@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filter.judge.features import SCHEMA, Features, extract, normalise, strip_prefixes
+from filter.judge.features import END_OCTETS, SCHEMA, Features, at_its_ends, extract, normalise, strip_prefixes
 from filter.judge.hashing import SLOT_BITS, SLOTS, SUBJECT_OCTETS
 from filter.judge.mail import Address, Attachment, Message
 from filter.judge.structure import tokens
@@ -142,6 +142,24 @@ def test_both_ends_of_a_long_text_are_read_to_the_letter() -> None:
         alone = slots(extract(message("", piece)))
         assert len(set(alone["gram"]) - set(long["gram"])) == 1  # the one that begins before the text
         assert set(alone["pair"]) <= set(long["pair"])
+
+
+def test_the_ends_of_a_short_text_are_the_text() -> None:
+    """They are not judged by themselves."""
+    short = message("", "x" * (2 * END_OCTETS - 1))
+    assert at_its_ends(short, extract(short)) == ()
+
+
+@pytest.mark.parametrize("gap", ["", " " * END_OCTETS, "\u200b" * END_OCTETS])
+def test_the_ends_of_a_long_text(gap: str) -> None:
+    """Each has the subject, the tokens, and whole words of its end alone, whatever invisible stands behind them."""
+    long = message("Offer", "first words " * 40 + "middle " * 400 + "last words " * 40 + gap)
+    whole = extract(long)
+    first, last = at_its_ends(long, whole)
+    assert set(first.words) == {b"offer", b"first", b"words"}
+    assert set(last.words) == {b"offer", b"last", b"words"}
+    assert first.tokens == last.tokens == whole.tokens
+    assert first.subject_words == last.subject_words == 1
 
 
 def test_a_picture_without_words_is_told() -> None:

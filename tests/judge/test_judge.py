@@ -13,14 +13,14 @@ from pathlib import Path
 
 import pytest
 from hostile import HOSTILE, plain
-from weights import random_judge
+from weights import model_of, random_judge
 
 import filter.demo
 from filter.assemble import build_judge
 from filter.config.schema import Config
 from filter.judge.features import extract
 from filter.judge.judge import Judge
-from filter.judge.mail import Envelope, Mail
+from filter.judge.mail import Address, Envelope, Mail, Message
 from filter.judge.parse import parse
 from filter.judge.past import Past
 from filter.judge.rules.book import Rulebook
@@ -28,7 +28,7 @@ from filter.judge.rules.conditions import Condition, Holds
 from filter.judge.rules.operators import Present
 from filter.judge.scene import Signal
 from filter.judge.site import NOWHERE, Site
-from filter.judge.verdict import THREATS
+from filter.judge.verdict import THREATS, Verdict
 from filter.store.verdicts import to_json
 
 EXECUTABLE = (
@@ -44,7 +44,7 @@ SOME_RULE = random_judge().rulebook.rules[0]
 ELSEWHERE = """
 import json, sys
 from hostile import HOSTILE
-from weights import random_judge
+from weights import model_of, random_judge
 import filter.demo
 from filter.judge.mail import Mail
 contents = [mail.content for mail in filter.demo.mails()] + [HOSTILE[name]() for name in sys.argv[1:]]
@@ -112,6 +112,28 @@ def test_evidence_stands_in_the_message(mail: Mail) -> None:
             assert reason.evidence in features.tokens
         elif reason.kind != "rule":
             assert reason.evidence.encode() in features.words
+
+
+def worded(text: str, **by_word: int) -> Verdict:
+    """The verdict on a text by a model that knows these words alone."""
+    content = f"From: a@b.example\nContent-Type: text/plain\n\n{text}\n".encode()
+    return Judge(model_of(**by_word), Rulebook((), "none")).judge(Mail(content))
+
+
+@pytest.mark.parametrize("padded", ["{gift}{talk}", "{talk}{gift}"])
+def test_talk_takes_nothing_away(padded: str) -> None:
+    """What one end of a long text says for a threat counts as if the rest were not there, and is the reason given; the others stay."""
+    gift, talk = "gift " * 80, "lunch and minutes of every meeting " * 200
+    alone, long = worded(gift, gift=100, lunch=-100), worded(padded.format(gift=gift, talk=talk), gift=100, lunch=-100)
+    assert long.log_odds == pytest.approx(alone.log_odds)
+    assert [(reason.threat, reason.evidence) for reason in long.reasons] == [("spam", "gift")]
+
+
+@pytest.mark.parametrize("text", ["lunch " * 80 + "gift card and voucher " * 60 + "lunch " * 80, "lunch " * 400])
+def test_an_end_excuses_nothing(text: str) -> None:
+    """An end that speaks less loudly than the whole, or against a threat, changes nothing."""
+    whole = model_of(gift=100, lunch=-100).log_odds(extract(Message(sender=Address("", "a", "b.example"), text=text, markup="plain")))
+    assert worded(text, gift=100, lunch=-100).log_odds == whole
 
 
 def test_the_envelope_and_the_past_are_the_rules_alone() -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from weights import random_model
+from weights import model_of, random_model
 
 import filter.demo
 from filter.judge.features import Features, extract
@@ -29,15 +29,6 @@ def slowly(model: LinearModel, features: Features) -> list[float]:
             units = sum(int(model.weights[slot, column]) for slot in slots)
             totals[column] += value * scale * units
     return totals
-
-
-def model_of(**by_word: int) -> LinearModel:
-    """Only these words weigh anything, for spam."""
-    weights = np.zeros((SLOTS, COLUMNS), dtype=np.int8)
-    for word, weight in by_word.items():
-        hashed = hash_text(word.encode())
-        weights[hashed.slots[hashed.sizes[0] : hashed.sizes[0] + hashed.sizes[1]], 0] = weight
-    return LinearModel(weights, PerThreat(0.5, 0.5, 0.5), PerThreat(-1.0, -2.0, -3.0), "some")
 
 
 @given(MESSAGES)
