@@ -10,11 +10,10 @@ from weights import model_of, random_model
 
 import filter.demo
 from filter.judge.features import Features, extract
-from filter.judge.hashing import SLOTS, hash_text
-from filter.judge.linear import COLUMNS, REASONS, LinearModel
+from filter.judge.linear import REASONS, LinearModel
 from filter.judge.mail import Message
 from filter.judge.parse import parse
-from filter.judge.verdict import THREATS, PerThreat, Reason
+from filter.judge.verdict import THREATS, Reason
 
 MESSAGES = st.builds(lambda subject, text: Message(subject=subject, text=text), st.text(max_size=60), st.text(max_size=300))
 DEMO = tuple(extract(parse(mail.content)) for mail in filter.demo.mails())
