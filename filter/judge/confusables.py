@@ -56,6 +56,11 @@ def folded(text: str) -> str:
     return text if _LOOK_ALIKES.isdisjoint(parts) or not _FOREIGN.search(text) else text.translate(_LATIN)
 
 
+def visible(text: str) -> str:
+    """A text without its invisible characters, its gaps single spaces."""
+    return " ".join((text if text.isascii() else _without(_INVISIBLE & beyond_ascii(text), text)).split())
+
+
 def beyond_ascii(text: str) -> frozenset[str]:
     """The characters beyond ASCII in a text, each once: few, where the text is long. Lone surrogates are not told."""
     return frozenset(text.encode("utf-8", "replace").translate(None, _ASCII).decode())

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from filter.judge.confusables import folded
+from filter.judge.confusables import folded, visible
 from filter.judge.domains import FREEMAIL
 from filter.judge.hashing import GRAM_OCTETS, SLOT_BITS, SUBJECT_OCTETS, TEXT_OCTETS, hash_text
 from filter.judge.mail import Message
@@ -28,7 +28,6 @@ SCHEMA = f"sievert-features-5/{SLOT_BITS}"
 END_OCTETS = 350
 """Octets of a long text's beginning and of its end that are judged by themselves as well (`at_its_ends`)."""
 
-_FOLDED = 4  # times the characters looked at: gaps and invisible ones go
 _WEIGHTS = (0.7, 1.0, 0.8, 0.5)  # of grams, words, pairs, the subject's words and pairs
 _TOKEN_VALUE = 0.2
 
@@ -62,11 +61,11 @@ def extract(message: Message, scene: Scene | None = None) -> Features:
 
 
 def at_its_ends(message: Message, whole: Features) -> tuple[Features, ...]:
-    """The features of a long message as if its text were nothing but its beginning, and nothing but its end; `whole` are its own."""
-    text = message.text
-    if len(text) < 2 * END_OCTETS:
+    """The features of a long message as if its text were nothing but its beginning, and nothing but its end. `whole` are its own: subject
+    and tokens, and with them what it asks for anywhere, stay."""
+    if len(message.text) < 2 * END_OCTETS or len(text := visible(message.text)) < 2 * END_OCTETS:
         return ()
-    first, last = normalise(text[: 2 * END_OCTETS])[:END_OCTETS], normalise(text[-_FOLDED * END_OCTETS :])[-END_OCTETS:]
+    first, last = normalise(text[: 2 * END_OCTETS])[:END_OCTETS], normalise(text[-2 * END_OCTETS :])[-END_OCTETS:]
     ends = first.rpartition(b" ")[0] or first, last.partition(b" ")[2] or last
     return tuple([_hashed(_subject(message), end, whole.tokens) for end in ends])
 
@@ -99,10 +98,9 @@ def _asks(scene: Scene) -> list[str]:
 def normalise(text: str) -> bytes:
     """Text as the eye reads it, in UTF-8: compatibility forms folded, accents and invisible characters gone, letters that look Latin
     Latin, words spelt out letter by letter joined, lower case, single spaces, and all digits one digit."""
-    octets = folded(text).lower().encode("utf-8", "replace").translate(_SHAPES)
+    octets = joined_octets(folded(text).lower().encode("utf-8", "replace").translate(_SHAPES))
     octets = octets.replace(b"  ", b" ")  # what stands between paragraphs, and often no wider gap
-    octets = b" ".join(octets.split()) if b"  " in octets else octets.strip()
-    return joined_octets(octets)
+    return b" ".join(octets.split()) if b"  " in octets else octets.strip()
 
 
 def _ends(text: str) -> str:

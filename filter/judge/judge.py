@@ -14,6 +14,9 @@ from filter.judge.scene import Scene
 from filter.judge.site import NOWHERE, Site
 from filter.judge.verdict import THREATS, Hit, PerThreat, Reason, Verdict, overall, probabilities
 
+CLEARLY = 2.5
+"""Log-odds from which an end of a long text counts by itself: less is said by the beginning or the end of much wanted mail."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judge:
@@ -57,7 +60,7 @@ class Judge:
         log_odds, reasons = self.model.explain(features)
         for end in at_its_ends(message, features):
             of_end = self.model.log_odds(end)
-            louder = frozenset(threat for threat in THREATS if of_end.of(threat) > max(log_odds.of(threat), 0.0))
+            louder = frozenset(threat for threat in THREATS if of_end.of(threat) > max(log_odds.of(threat), CLEARLY))
             if louder:
                 log_odds, reasons = _raised(log_odds, reasons, *self.model.explain(end), louder)
         return log_odds, reasons

@@ -117,6 +117,9 @@ EVIDENCE_CHARS = 120
 SIGNALS_CHARS = 3 * EVIDENCE_CHARS
 """Characters of evidence kept in a hit on what several signals say."""
 
+PHRASE_OCTETS = 140
+"""Octets from the first word to the last of what is found as one phrase."""
+
 FIRST_CHARS = 1200
 """Characters that asks are looked for in, at the beginning of a mail's own text."""
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from filter.judge import limits, quotes
 from filter.judge.authresults import AuthResults, read
-from filter.judge.confusables import folded
+from filter.judge.confusables import folded, visible
 from filter.judge.mail import Envelope, Mail, Message
 from filter.judge.parse import parse
 from filter.judge.past import Past
@@ -18,7 +18,6 @@ from filter.judge.rules import fields
 from filter.judge.site import NOWHERE, Site
 from filter.judge.spelling import joined
 
-_FOLDED = 4  # times the characters looked at: invisible ones go
 _LEAST_OWN = 40  # characters of text before a quotation: a mail that only quotes is read whole
 
 
@@ -85,26 +84,27 @@ class Scene:
 
     @cached_property
     def plain(self) -> str:
-        """Subject and text as the eye takes them (accents and look-alikes folded), lower case, single spaces: what asks are found in."""
+        """Subject and text as the eye takes them: accents and look-alikes folded, words spelt out joined, lower case, single spaces."""
         return _plain(f"{self.message.subject}\n{self.message.text}")
 
     @cached_property
     def own(self) -> str:
-        """`plain` without what is quoted behind it, and of a long one both ends: who asks for something does it early, or last."""
+        """`plain` without what is quoted behind it, and of a long one both ends, for who asks for something does it early, or last: what
+        asks are found in."""
         is_new = self.quotes.quoted and len(self.quotes.new) >= _LEAST_OWN
         text = f"{self.message.subject}\n{self.quotes.new if is_new else self.message.text}"
         if len(text) > limits.FIRST_CHARS + limits.END_CHARS:
-            return _ends(" ".join(text.split()))
+            return _ends(visible(text))
         return _plain(text) if is_new else self.plain
 
 
 def _plain(text: str) -> str:
-    return joined(" ".join(folded(text).lower().split()))
+    return " ".join(joined(folded(text).lower()).split())
 
 
 def _ends(text: str) -> str:
-    """Cut before it is folded, which leaves nothing of a long text's end; of that so much that what folding takes away takes no room."""
+    """Cut before it is folded, which leaves nothing of a long text's end, and to whole words; no phrase goes over what parts them."""
     if len(text) <= limits.FIRST_CHARS + limits.END_CHARS:
         return _plain(text)
-    first, last = _plain(text[: 2 * limits.FIRST_CHARS])[: limits.FIRST_CHARS], _plain(text[-_FOLDED * limits.END_CHARS :])
-    return f"{first} {last[-limits.END_CHARS :]}"
+    first, last = _plain(text[: limits.FIRST_CHARS].rpartition(" ")[0]), _plain(text[-limits.END_CHARS :].partition(" ")[2])
+    return f"{first} {'.' * limits.PHRASE_OCTETS} {last}"

@@ -8,7 +8,7 @@ import re2
 
 _SPELT = re.compile(rb"(?<![a-z0-9])(?:[a-z][ .*_-]){3,}[a-z](?![a-z0-9])")
 # In RE2, which looks at a text in a tenth of the time: whether four single letters stand in a row.
-_IS_SPELT = re2.compile(rb"\b[a-z][ .*_-][a-z][ .*_-][a-z][ .*_-][a-z]\b")
+_IS_SPELT = re2.compile(rb"(?:^|[^a-z0-9])[a-z][ .*_-][a-z][ .*_-][a-z][ .*_-][a-z](?:[^a-z0-9]|$)")
 
 
 def joined(text: str) -> str:

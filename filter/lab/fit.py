@@ -29,8 +29,8 @@ STEPS = 127
 
 COUNTS = {
     ("transactional", "ham"): 10.0,
-    ("own", "ham"): 12.0,
-    ("own", "bad"): 12.0,
+    ("own", "ham"): 7.0,
+    ("own", "bad"): 7.0,
     ("trec07p", "ham"): 24.0,
     ("trec07p", "bad"): 5.0,
     ("lists", "ham"): 3.0,

@@ -150,10 +150,16 @@ def test_the_ends_of_a_short_text_are_the_text() -> None:
     assert at_its_ends(short, extract(short)) == ()
 
 
-@pytest.mark.parametrize("gap", ["", " " * END_OCTETS, "\u200b" * END_OCTETS])
+def test_invisible_letters_make_no_long_text() -> None:
+    """What nobody sees is not counted."""
+    padded = message("", "x y" + "\u200b" * (2 * END_OCTETS))
+    assert at_its_ends(padded, extract(padded)) == ()
+
+
+@pytest.mark.parametrize("gap", ["", " " * 9 * END_OCTETS, "\u200b" * 9 * END_OCTETS])
 def test_the_ends_of_a_long_text(gap: str) -> None:
-    """Each has the subject, the tokens, and whole words of its end alone, whatever invisible stands behind them."""
-    long = message("Offer", "first words " * 40 + "middle " * 400 + "last words " * 40 + gap)
+    """Each has the subject, the tokens, and whole words of its end alone, whatever invisible stands before and behind them."""
+    long = message("Offer", gap + "first words " * 40 + "middle " * 400 + "last words " * 40 + gap)
     whole = extract(long)
     first, last = at_its_ends(long, whole)
     assert set(first.words) == {b"offer", b"first", b"words"}

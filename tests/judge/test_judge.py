@@ -129,11 +129,19 @@ def test_talk_takes_nothing_away(padded: str) -> None:
     assert [(reason.threat, reason.evidence) for reason in long.reasons] == [("spam", "gift")]
 
 
-@pytest.mark.parametrize("text", ["lunch " * 80 + "gift card and voucher " * 60 + "lunch " * 80, "lunch " * 400])
-def test_an_end_excuses_nothing(text: str) -> None:
-    """An end that speaks less loudly than the whole, or against a threat, changes nothing."""
-    whole = model_of(gift=100, lunch=-100).log_odds(extract(Message(sender=Address("", "a", "b.example"), text=text, markup="plain")))
-    assert worded(text, gift=100, lunch=-100).log_odds == whole
+@pytest.mark.parametrize(
+    ("text", "gift"),
+    [
+        ("lunch " * 80 + "gift card and voucher " * 60 + "lunch " * 80, 100),
+        ("lunch " * 400, 100),
+        ("gift " * 80 + "dinner and talk " * 200, 5),
+    ],
+    ids=["whole is louder", "against", "not clearly"],
+)
+def test_an_end_changes_nothing(text: str, gift: int) -> None:
+    """That speaks less loudly than the whole, against a threat, or not clearly for it."""
+    whole = model_of(gift=gift, lunch=-100).log_odds(extract(Message(sender=Address("", "a", "b.example"), text=text, markup="plain")))
+    assert worded(text, gift=gift, lunch=-100).log_odds == whole
 
 
 def test_the_envelope_and_the_past_are_the_rules_alone() -> None:

@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
-from filter.judge.phrases.bankwords import DE_KONTO, EN_ACCOUNT, ES_CUENTA, FR_COMPTE, IT_CONTO, NL_REKENING, PL_KONTO, PT_CONTA
+from filter.judge.phrases.bankwords import (
+    DE_BANKKONTO,
+    DE_KONTO,
+    EN_ACCOUNT,
+    ES_BANCARIA,
+    ES_CUENTA,
+    FR_BANCAIRE,
+    FR_COMPTE,
+    IT_CONTO,
+    NL_BANKREKENING,
+    NL_REKENING,
+    PL_BANKOWE,
+    PL_KONTO,
+    PT_BANCARIA,
+    PT_CONTA,
+)
 from filter.judge.phrases.corrections import CORRECTED
 from filter.judge.phrases.diversions import PAID_TO_OTHERS
+from filter.judge.phrases.newaccounts import NEW_ACCOUNT
 from filter.judge.phrases.redirects import REDIRECTED
 
 _CHANGED = (
     rf"""
     (new|updated|revised|amended|changed|different|alternate|alternative|secondary|correct|corrected|latest) _ {EN_ACCOUNT}
-    (our|a|the|another|opened|open|to|into) (new|different|another|separate|dedicated|second|secondary|alternative|project|collection
-    |receipts|receivables|holding|subsidiary|trading|deposit|treasury|overseas|dollar|euro|sterling|usd|eur|gbp) (bank )?account
-    (open*|set up|moved to|moving to|switched to|given us) _ (new|different|separate|project|another|second*|dedicated) _ (account|bank)
+    (our|another|to|into) (new|different|another|separate|dedicated|second|secondary|alternative) (bank )?account
+    (opened|open|opening|a|the) (new|different|another|separate|second) (current|checking|business|savings|chequing) account
+    (our|a|the|another|opened|open|to|into) (dedicated|project|collection|receipts|receivables|holding|subsidiary|trading|deposit|treasury
+    |overseas|dollar|euro|sterling|usd|eur|gbp) (bank )?account
+    (moved to|moving to|switched to|given us) _ (new|different|separate|project|another|second*|dedicated) _ (account|bank)
+    (open*|set up) _ (new|different|separate|project|another|second*|dedicated) _ bank
     (our|the) _ account _ (is now|has become|will now be|will be|changes to|moves to)
     account ~ (blocked|frozen|suspended|restricted|on hold|under audit|audited|audit|compromised|garnished|holding) ~ (instead|please|use
     |to|other|secondary|kindly)
@@ -33,7 +52,8 @@ _CHANGED = (
     |suspend*|restrict*|unavailable|discontinued|retired|inactive|reject*|bounc*|return*)
     (notice|notification|confirmation|details) of (a )?(new|chang*) (in |of |to )?(bank*|remittance|payment details|account)
     change (of|to|in) (our |the |your )?(supplier |vendor )?{EN_ACCOUNT}
-    (bank*|remittance|account|payment details|ach) (change|update|switch|migration) (notice|notification|letter|form|request)?
+    (bank*|remittance|account|payment details|ach) (change|update|switch|migration) (notice|notification|letter|form|request)
+    (bank|bank details|banking details|bank account|remittance|remittance details|payment details|ach) change
     (bank|banking|banked) (with|at) (a )?(new|another|different)
     (new|another|different) (banking partner|receivables account|collection account)
     we (now|currently) bank (with|at)
@@ -49,7 +69,7 @@ _CHANGED = (
     |bank|iban|details|sort code))
     """,
     rf"""
-    (neue|neuen|neuer|neues|geänderte*|aktualisierte*|andere*|abweichende*|künftige*|folgende* neue*|aktuelle*) _ {DE_KONTO}
+    (neue|neuen|neuer|neues|geänderte*|aktualisierte*|andere*|abweichende*|künftige*|folgende* neue*|aktuelle*) _ {DE_BANKKONTO}
     {DE_KONTO} ~ (geändert|gewechselt|umgestellt|aktualisier*|umgezogen|geschlossen|aufgelöst|gekündigt|gesperrt|überprüf*|geprüft
     |eingefroren|stillgelegt|lautet (jetzt|nun|ab|künftig|neu)|angepasst|ersetzt|hinterlegen|nachziehen|umstellen|anpassen)
     (änderung|wechsel|umstellung|aktualisierung|anpassung|umzug|mitteilung) _ {DE_KONTO}
@@ -70,7 +90,7 @@ _CHANGED = (
     |hinterleg*|pfleg*)
     """,
     rf"""
-    (nouveau|nouvel|nouvelle|nouvelles|nouveaux|autre|second) _ {FR_COMPTE}
+    (nouveau|nouvel|nouvelle|nouvelles|nouveaux|autre|second) _ {FR_BANCAIRE}
     {FR_COMPTE} ~ ((a|ont|est|va|vient de|avons|être|sera|sont|été) (\w+ )?chang*|change (à|au|dès|en|le|ce)|changent|changera|modifi*
     |mis à jour|mises à jour|mettre à jour|fermé|clôtur*|bloqué|gelé|en cours d'audit|sous audit|audité|fait l'objet|remplac*
     |indisponible)
@@ -86,18 +106,19 @@ _CHANGED = (
     |cet iban)
     """,
     rf"""
-    (nuevo|nueva|nuevos|nuevas|otra|distinta|actualizad*|diferente) _ {ES_CUENTA}
+    (nuevo|nueva|nuevos|nuevas|otra|distinta|actualizad*|diferente) _ {ES_BANCARIA}
     {ES_CUENTA} ~ (ha|han|hemos|fue|fueron|está*|se) _ (cambi*|modific*|actualiz*|cerr*|bloque*|audit*|cancel*|cancelad*|inhabilit*
     |congel*|sustitu*|restring*)
     (cambio*|cambiado|cambiamos|cambiar|modificación|modificado|actualización|actualizar|actualizado|actualice*|actualizad
     |sustituir) _ {ES_CUENTA}
-    (antigua|anterior|vieja|actual|de siempre|la otra|habitual) _ (cuenta|banco|iban|clabe)? ~ (cerr*|cierr*|audit*|bloque*|cancel*
-    |inactiv*|operativ*|solo para|devuel*|revis*)
-    (a partir de|desde|de ahora en adelante|en adelante|en lo sucesivo|por favor|le ruego|les ruego|rogamos|te agradecería
-    |solicitamos) ~ (a|en) (la |esta |nuestra |una |otra )(nueva |siguiente |otra |segunda )?cuenta (siguiente|nueva|que tenemos
-    |que indic*|abajo|que figura|adjunt*|que le*|que os|que te|en |del |de nuestr*)
-    (ingres*|transfer*|paga*|pago*|pague*|abon*|deposit*|cobr*|gir*|realiz*) _ (a |en )(la |esta |nuestra |una |otra )(nueva|siguiente
-    |otra|segunda|distinta|entidad) (cuenta|entidad|banco|clabe|iban)?
+    (antigua|anterior|vieja|actual|de siempre|la otra|habitual) _ (cuenta|banco|iban|clabe) ~ (cerr*|cierr*|audit*|bloque*|cancel*|inactiv*
+    |operativ*|solo para|devuel*|revis*)
+    (a partir de|desde|de ahora en adelante|en adelante|en lo sucesivo|por favor|le ruego|les ruego|rogamos|te agradecería|solicitamos) ~ (a
+    |en) (la |esta |nuestra |una |otra )(nueva |siguiente |otra |segunda )?cuenta (siguiente|nueva|que tenemos|que indic*|abajo|que figura
+    |adjunt*|que le*|que os|que te|en (el |nuestro )?banco|del (banco|grupo)|de nuestr*)
+    (ingres*|transfer*|paga*|pago*|pague*|abon*|deposit*|cobr*|gir*|realiz*) _ (a |en )(la |esta |nuestra |una |otra )(nueva|siguiente|otra
+    |segunda|distinta) (cuenta|entidad|clabe)
+    (ingres*|transfer*|transfier*|paga|pagad|pagar|pague*|abon*|deposit*) _ a la nueva
     (úsela|úsala|usad|utilice|utilizad|anota|anote) ~ (siguiente|esta cuenta|clabe|iban|\D\D\d\d|esta otra)
     cuenta ~ (embargada|congelada|en revisión|auditando|filial|a nombre de)
     (a nombre de|en la cuenta de) ~ filial
@@ -105,16 +126,15 @@ _CHANGED = (
     (cobramos|trabajamos|operamos|hemos pasado|pasamos|tenemos) ~ (otra entidad|otro banco|nueva entidad|nuevo banco)
     """,
     rf"""
-    (novo|nova|novos|novas|outra|outro|atualizad*|diferente) _ {PT_CONTA}
+    (novo|nova|novos|novas|outra|outro|atualizad*|diferente) _ {PT_BANCARIA}
     {PT_CONTA} ~ (mudou|mudaram|alterad*|atualizad*|encerrad*|fechad*|bloquead*|auditoria|inativ*|substituíd*|cancelad*|trocad*|migrad*
     |congelad*)
     (mudança*|alteração|alterações|atualização|troca|mudamos|mudei|alterámos|alteramos|trocamos|trocámos|atualizar|atualize|atualizem
     |alterar|mudar|substituir) _ {PT_CONTA}
-    (antiga|anterior|velha|atual|a outra|habitual) _ (conta|banco|iban)? ~ (encerr*|fech*|auditoria|auditad*|bloque*|cancel*|inativ*
-    |devolv*)
+    (antiga|anterior|velha|atual|a outra|habitual) _ (conta|banco|iban) ~ (encerr*|fech*|auditoria|auditad*|bloque*|cancel*|inativ*|devolv*)
     (a partir de|doravante|de agora em diante|daqui em diante|favor|por favor|pedimos|solicitamos|agradec*|agradeço) ~ (para
-    |na) (a |esta |nossa |uma |outra )?(nova |seguinte |outra )?(conta|chave) (seguinte|nova|abaixo|indicad*|em anexo|que segue
-    |do |da |de nossa)
+    |na) (a |esta |nossa |uma |outra )?(nova |seguinte |outra )?(conta|chave) (seguinte|nova|abaixo|indicad*|em anexo|que segue|do (banco
+    |grupo)|da (empresa|filial)|de nossa)
     (usem|utilize|utilizem|considere|considerem|anote) ~ (esta conta|seguinte|este iban|conta abaixo|\D\D\d\d)
     (via pix|chave pix|chave d*|conta) ~ (cnpj|nova conta|filial|empresa do grupo)
     (paga*|pago*|pague*|transf*|deposit*|receb*|credit*) ~ (para|na|em|pela) (a |nossa |uma )?(nova|outra|seguinte) _ (conta|chave
@@ -138,7 +158,7 @@ _CHANGED = (
     (bonific*|pagament*|pagare|versa*|accredit*|salda*) _ (sul|al|presso) (il )?(nuovo|seguente|altro|secondo) _ (conto|iban|istituto)
     """,
     rf"""
-    (nieuw|nieuwe|gewijzigd*|ander|andere|aangepast*|tweede|volgend*|bijgewerkt*) _ {NL_REKENING}
+    (nieuw|nieuwe|gewijzigd*|ander|andere|aangepast*|tweede|volgend*|bijgewerkt*) _ {NL_BANKREKENING}
     {NL_REKENING} ~ (gewijzigd|veranderd|gesloten|opgeheven|aangepast|geblokkeerd|bevroren|onderzoek|controle|audit|overgestapt|verhuisd
     |vervallen|vervangen|afgesloten|geaudit)
     (wijziging*|verandering|aanpassing|wijzigen|aanpassen|veranderen|bijwerken|overstap) _ {NL_REKENING}
@@ -152,7 +172,7 @@ _CHANGED = (
     (overgestapt|overgegaan|gewisseld) (naar|op|van) (een )?(nieuwe |andere )?bank
     """,
     rf"""
-    (nowy|nowe|nowego|nowym|nowych|inny|innego|inne|zmienion*|zaktualizowan*|aktualn*|poniższ*) _ {PL_KONTO}
+    (nowy|nowe|nowego|nowym|nowych|inny|innego|inne|zmienion*|zaktualizowan*|aktualn*|poniższ*) _ {PL_BANKOWE}
     {PL_KONTO} ~ (zmieni*|został* (zmienion*|zamknięt*|zablokowan*)|zamknięt*|zamyka*|zablokowan*|audyt*|kontrol*|nieaktualn*|nieaktywn*
     |likwid*|wycofa*|uległ*|aktualizac*)
     (zmian*|zmieni*|aktualizac*|zaktualizow*|podmieni*) _ {PL_KONTO}
@@ -163,7 +183,7 @@ _CHANGED = (
     (przenieśliśmy|przenosimy|zmieniliśmy|zmieniłem|zmieniłam|zmieniamy) ~ (bank|banku|rachun*|konto|konta)
     """,
 )
-BANK_CHANGE = tuple(["\n".join(blocks) for blocks in zip(_CHANGED, REDIRECTED, PAID_TO_OTHERS, CORRECTED, strict=True)])
+BANK_CHANGE = tuple(["\n".join(blocks) for blocks in zip(_CHANGED, NEW_ACCOUNT, REDIRECTED, PAID_TO_OTHERS, CORRECTED, strict=True)])
 """Our bank details are new, the old account is closed or under audit, or money is to go elsewhere."""
 
 BANK_CHANGE_FIRM = (
@@ -188,13 +208,14 @@ BANK_CHANGE_FIRM = (
     rf"""
     (ancien|ancienne|anciennes) _ {FR_COMPTE} ~ (ne|n) ~ (plus|pas)
     ne (plus|pas) _ (utiliser|virer|régler|payer|verser) ~ (ancien*)
-    {FR_COMPTE} _ (habituel|usuel|courant|principal)? _ (n'est pas|n'est plus|ne sont plus|ne peut|ne fonctionne) _ (le bon|la bonne
-    |les bonnes|bon|disponible|accessible|utilisable|recevoir|valable|plus)
+    ({FR_BANCAIRE}|(compte|banque) (habituel|usuel|courant|principal|habituelle)) _ (n'est pas|n'est plus|ne sont plus|ne peut
+    |ne fonctionne) _ (le bon|la bonne|les bonnes|bon|disponible|accessible|utilisable|recevoir|valable|plus)
     (rib|iban|compte|coordonnées) ~ (n'est|ne sont) plus (le|la|les) (bon|bonne|bonnes|même*)
     """,
     r"""
     (la|cuenta|el banco|banco|iban) (antigua|antiguo|anterior|vieja|viejo|de siempre) _ (ya no|no se|no está|no util*|no deb*)
-    (ya no|no) (us*|utili*|paga*|pago*|pague*|ingres*|transf*|abon*) ~ (antigua|anterior|vieja) (cuenta)?
+    (ya no|no) (us*|utili*|paga*|pago*|pague*|ingres*|transf*|abon*) ~ (cuenta (antigua|anterior|vieja)|(antigua|anterior|vieja) cuenta)
+    (ya no|no) (paga*|pago*|pague*|ingres*|transf*|abon*) ~ a la (antigua|anterior|vieja)
     (transferencia|pago|ingres*|transfir*|pag*) ~ cuenta ~ sino (a|en) (la|otra|esta)
     no (podemos|puedo|se puede*|admite) (recibir|cobrar|operar|usar|ingresar) ~ cuenta
     """,
@@ -219,7 +240,8 @@ BANK_CHANGE_FIRM = (
     """,
     rf"""
     (star*|dotychczasow*|poprzedni*) ~ (nie) (jest|należy|będzie|używa*|można|działa|obowiązuje|przelew*)
-    nie _ (przelew*|używa*|wpłaca*|wysyła*|kierow*) ~ (star*|dotychczasow*|poprzedni*) (konto|rachun*|numer*)?
+    nie _ (przelew*|używa*|wpłaca*|wysyła*|kierow*) ~ (star*|dotychczasow*|poprzedni*) (konto|rachun*|numer*)
+    nie _ (przelew*|wpłaca*|wysyła*|kierow*) ~ na (stare|stary|dotychczasowe|dotychczasowy|poprzednie|poprzedni)
     {PL_KONTO} ~ nie (jest aktualn*|działa|obowiązuje|przyjmuje)
     """,
 )

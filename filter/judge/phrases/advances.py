@@ -22,12 +22,12 @@ ADVANCE = (
     |our|security|holding|booking|small|refundable|initial) _ deposit
     (hold|secure|reserve|lock|lock in|book|keep|guarantee|release|ship|courier) ~ (deposit|down payment|advance|up front|upfront)
     (deposit|down payment|advance|retainer) _ (hold|secure|reserve|lock|book|keep|guarantee|release|ship|confirm|start|refundable)
-    (a|the|security|reservation|booking|holding|initial|damage|hire|gala|event|release) deposit ~ (€\d+|£\d+|\d+[,.]\d\d\d|\d\d%|\d\d %
-    |usd|eur|gbp|chf|refundable)
-    (€\d+[,.]?\d+|£\d+[,.]?\d+|\d+[,.]\d\d\d|half|\d\d%|\d\d %) _ (advance|upfront|up front|down|deposit|ahead|in advance|on order
+    (a|the|security|reservation|booking|holding|initial|damage|hire|gala|event|release) deposit ~ ((€|£)\d+([,.]\d+)?([,.]\d+)?
+    |\d+[,.]\d\d\d([,.]\d\d)?|\d\d%|\d\d %|usd|eur|gbp|chf|refundable)
+    (\d+( )?(€|£)|\d+[,.]\d\d\d([,.]\d\d)?|half|\d\d%|\d\d %) _ (advance|upfront|up front|down|deposit|ahead|in advance|on order
     |on signature|on signing|at signing|with order|on booking)
-    (advance|front) (us|me|them|him|her) _ (money|funds|cash|€\d+|£\d+|\d+|\d+[,.]\d\d\d|part|half|portion|first|balance|cost|amount
-    |materials)
+    (advance|front) (us|me|them|him|her) _ (money|funds|cash|(€|£)\d+([,.]\d+)?([,.]\d+)?|\d+|\d+[,.]\d\d\d([,.]\d\d)?|part|half|portion
+    |first|balance|cost|amount|materials)
     (before|until) (we|i|they|he|she|the \w+) (can |will |are able to |is able to )?(start*|begin|order|ship|mobilis*|mobiliz*|dispatch
     |release|deliver|book) ~ (deposit|advance|payment|retainer|\d\d%|up front|funds)
     (drawdown|draw down|first draw|stage payment|milestone payment|interim payment|progress payment|instalment|installment) ~ (early
@@ -39,7 +39,7 @@ ADVANCE = (
     (first|initial|next) (instalment|installment|payment|tranche|draw|stage) _ (early|earlier|in advance|before|ahead|so we can|up front
     |forward)
     (post*|lodge*|put up|provide*|place|placed|against) _ (performance guarantee|guarantee|performance bond|completion bond|surety
-    |bid bond) ~ (€\d+[,.]?\d*|£\d+[,.]?\d*|eur|usd|gbp|per ?cent|\d+%|custodian|escrow|refundable)
+    |bid bond) ~ ((€|£)\d+([,.]\d+)?([,.]\d+)?|eur|usd|gbp|per ?cent|\d+%|custodian|escrow|refundable)
     (deposit|down payment|advance|retainer) of _ (thousand|hundred|grand|million|per ?cent)
     (pay|paid|paying|payment|quarter|months|month s|rent|fee|half|year|instalment) _ (in advance|up front|upfront|ahead of time)
     against (a|the) _ (deposit|guarantee|down payment|part payment)
@@ -51,51 +51,54 @@ ADVANCE = (
     """,
     r"""
     (anzahlung*|vorauszahlung*|vorkasse|abschlagszahlung*|abschlag|vorschuss|vorab) ~ (auftrag*|projekt*|material*|bestell*|baustelle
-    |liefer*|beginn|stahl|überweis*|zahl*|prozent|%|konto|reservier*|bürgschaft)
+    |liefer*|beginn|stahl|überweis*|zahl*|prozent|([\d.,]+)?%|konto|reservier*|bürgschaft)
     (akontozahlung|akonto|teilzahlung|abschlagsrechnung|im voraus|anzahlung*) ~~ (chf|euro|eur|konto|liefer*|hersteller|ventile
     |schlussrechnung|rechnung|überweis*|auslös*)
-    (auftrag*|projekt*|material*|bestell*|baustelle|liefer*|stahl|%|prozent) ~ (anzahlung*|vorauszahl*|vorkasse|abschlag*|vorschuss|vorab
-    |im voraus)
+    (auftrag*|projekt*|material*|bestell*|baustelle|liefer*|stahl|\d+( )?%|prozent) ~ (anzahlung*|vorauszahl*|vorkasse|abschlag*|vorschuss
+    |vorab|im voraus)
     (vorfinanzier*|vorauslag*|vorstreck*|vorschieß*|vorgestreckt|vorgeschossen|vorschuss*|vorschüsse|abschlag*|anzahl*|akonto*
     |teilzahlung*|vorauszahl*) ~ (anweis*|überweis*|anzuweisen|auszahl*|auszuzahlen|freigeb*|leisten|bekommen|gewähren|möglich|brauch*
     |benötig*|verlang*|monteur*|handwerk*|ersatzteil*|teile|maschine*|lieferant*|hersteller|saison)
-    (euro|eur|€|chf|\d+[.]\d\d\d|\d\d%|\d\d %|hälfte|drittel) _ (als|im|zur|per|a)? (abschlag*|vorschuss|anzahlung|akonto|vorab|voraus
-    |vorauszahlung|vorkasse|teilzahlung)
-    (hälfte|drittel|teil|rate|prozent|% der|betrag) ~ (vorab|im voraus|vorweg|vorziehen|vorgezogen|vorher|früher|bei auftragserteilung
-    |bei bestellung) _ (überweis*|zahl*|bezahl*|anweis*|bekommen|erhalten|fällig|leisten|brauch*|benötig*)
+    (euro|eur|\d+( )?€|chf|\d+[.]\d\d\d|\d\d%|\d\d %|hälfte|drittel) _ (abschlag*|vorschuss|anzahlung|akonto|vorab|voraus|vorauszahlung
+    |vorkasse|teilzahlung)
+    (hälfte|drittel|teil|rate|prozent|\d+( )?% der|betrag) ~ (vorab|im voraus|vorweg|vorziehen|vorgezogen|vorher|früher
+    |bei auftragserteilung|bei bestellung) _ (überweis*|zahl*|bezahl*|anweis*|bekommen|erhalten|fällig|leisten|brauch*|benötig*)
     (brauch*|benötig*|verlang*|möcht*|will|wollen|besteh*|erbitten|bitten|forder*) _ (anzahlung|vorauszahlung|vorkasse|vorschuss|abschlag*
     |akontozahlung|teilzahlung|abschlagszahlung)
     (hälfte|drittel|teilbetrag|erste rate|abschlag|anzahlung) ~ (beginn*|anfang*|fängt|startet|starten|bestell*|liefer*|da ist|eingegangen
     |losleg*|reservier*)
     (beginn*|anfang*|fängt|startet|starten|bestell*|liefert|losleg*) ~ (hälfte|drittel|teilbetrag|erste rate|anzahlung) ~ (da ist
     |eingegangen|bezahlt|gezahlt|überwiesen|auf dem konto|haben)
-    (vorweg|vorab|im voraus) _ (\d+[.]\d\d\d|euro|eur|€|chf|prozent|%|geld|betrag|teil|hälfte|rate)
+    (vorweg|vorab|im voraus) _ (\d+[.]\d\d\d(,\d\d)?|euro|eur|([\d.,]+)?€([\d.,]+)?|chf|prozent|([\d.,]+)?%|geld|betrag|teil|hälfte|rate)
     (angezahlt|anzuzahlen|anzahlen)
     """,
     r"""
     (acompte|avance|arrhes|provision|prépaiement|premier versement) ~ (chantier|projet|commande|matériau*|matériel|marché|travaux|démarr*
-    |réserv*|contrat|caution|%|livraison|compte|fournisseur)
-    (avance|acompte) (de|forfaitaire|sur|exceptionnelle|pour) ~~ (€|euros|eur|rib|compte|virement|mandat*|début de semaine|chantier)
+    |réserv*|contrat|caution|([\d.,]+)?%|livraison|compte|fournisseur)
+    (avance|acompte) (de|forfaitaire|sur|exceptionnelle|pour) ~~ (([\d.,]+)?€([\d.,]+)?|euros|eur|rib|compte|virement|mandat*
+    |début de semaine|chantier)
     (pose|poser|verse|verser) ~ à la commande
-    (chantier|projet|commande|matériau*|matériel|marché|travaux|%|livraison) ~ (acompte|avance|arrhes|d'avance|par avance|prépaiement)
-    (moitié|tiers|\d\d %|\d\d%|partie|totalité|quart|€|euros|chf) _ (d'avance|à l'avance|à la commande|par avance|en avance|au démarrage
-    |à la signature|à la réservation|d'acompte|en acompte|d'arrhes)
+    (chantier|projet|commande|matériau*|matériel|marché|travaux|\d+( )?%|livraison) ~ (acompte|avance|arrhes|d'avance|par avance
+    |prépaiement)
+    (moitié|tiers|\d\d %|\d\d%|partie|totalité|quart|\d+( )?€|euros|chf) _ (d'avance|à l'avance|à la commande|par avance|en avance
+    |au démarrage|à la signature|à la réservation|d'acompte|en acompte|d'arrhes)
     (vers*|demand*|faudrait|besoin|exig*|souhait*|consent*|accord*|débloqu*|pay*|régl*|avanc*|vir*|réclam*|attend*) _ (avance|acompte
     |arrhes|prépaiement|d'avance)
-    (avancer|avances|avancez|préfinanc*) _ (\d+|€|euros|somme|frais|moitié|part|argent|montant|mois|saison|récolte|fournitures|matériaux)
+    (avancer|avances|avancez|préfinanc*) _ (\d+|([\d.,]+)?€([\d.,]+)?|euros|somme|frais|moitié|part|argent|montant|mois|saison|récolte
+    |fournitures|matériaux)
     (avance|acompte|arrhes) ~ (récolte|saison|semence*|atelier|série|fabrication|production|traiteur|location|salle|réservation|bloquer
     |lancer|garder|produits|bois|livrer|tournage|artisan|producteur*|coopérative|solde)
     premier (versement|paiement|règlement|acompte)
-    (faudrait|faut|besoin|manque) _ (€|euros|eur|chf) ~ (avant de|pour lancer|commander|démarrer|acheter|réserver|pour le bois|matériaux
-    |fournitures)
+    (faudrait|faut|besoin|manque) _ (([\d.,]+)?€([\d.,]+)?|euros|eur|chf) ~ (avant de|pour lancer|commander|démarrer|acheter|réserver
+    |pour le bois|matériaux|fournitures)
     """,
     r"""
     (anticipo|adelanto|pago a cuenta|por adelantado|señal|enganche|provisión de fondos|fianza|depósito) ~ (obra|proyecto|pedido|material*
-    |contrato|reserv*|trabajo*|arranc*|inici*|%|instalación|licitación|montaje|cuenta)
-    (anticipo|adelanto|señal|por adelantado) ~~ (€|euros|pesos|cuenta|reserv*|hoy|clabe|transfer*|hacer)
-    (obra|proyecto|pedido|material*|contrato|trabajo*|%|instalación|licitación|montaje) ~ (anticipo|adelanto|a cuenta|por adelantado
+    |contrato|reserv*|trabajo*|arranc*|inici*|([\d.,]+)?%|instalación|licitación|montaje|cuenta)
+    (anticipo|adelanto|señal|por adelantado) ~~ (([\d.,]+)?€([\d.,]+)?|euros|pesos|cuenta|reserv*|hoy|clabe|transfer*|hacer)
+    (obra|proyecto|pedido|material*|contrato|trabajo*|\d+( )?%|instalación|licitación|montaje) ~ (anticipo|adelanto|a cuenta|por adelantado
     |adelantado|señal|enganche)
-    (quier*|pid*|exig*|necesit*|reclam*|solicit*|mitad|\d\d %|\d\d%|\d+[.]\d\d\d|€|euros|pesos|parte) _ (por adelantado|adelantad*
+    (quier*|pid*|exig*|necesit*|reclam*|solicit*|mitad|\d\d %|\d\d%|\d+[.]\d\d\d|\d+( )?€|euros|pesos|parte) _ (por adelantado|adelantad*
     |de anticipo|a cuenta|de señal|como anticipo|como señal|de entrada|de enganche|por anticipado|de fianza)
     (quier*|pid*|exig*|necesit*|reclam*|solicit*|requier*|falta|pagar|transferir|abonar|hacer) _ (anticipo|adelanto|señal|enganche
     |provisión de fondos|paga y señal)
@@ -109,11 +112,11 @@ ADVANCE = (
     (\d\d %|\d\d%|mitad|tercio|parte) (del|de la|de los|de las) (acero|pedido|presupuesto|material*|obra|contrato|importe|total|montaje)
     """,
     r"""
-    (adiantamento|sinal|entrada|antecipad*|antecipação|caução) ~ (obra|projeto|pedido|encomenda|materia*|contrato|serviço|início|reserv*|%
-    |licitação|mobilização|conta)
-    (adiant*|antecip*|sinal de) ~ (%|reais|euros|mil|semana|pix|valor|metade)
-    (obra|projeto|pedido|encomenda|materia*|contrato|serviço|%|licitação) ~ (adiantamento|sinal|entrada|antecipad*|adiantad*|caução)
-    (metade|parte|\d\d %|\d\d%|\d+[.]\d\d\d|€|euros|reais|resto|valor|total) _ (adiantad*|antecipad*|à cabeça|de sinal|de entrada
+    (adiantamento|sinal|entrada|antecipad*|antecipação|caução) ~ (obra|projeto|pedido|encomenda|materia*|contrato|serviço|início|reserv*
+    |([\d.,]+)?%|licitação|mobilização|conta)
+    (adiant*|antecip*|sinal de) ~ (([\d.,]+)?%|reais|euros|mil|semana|pix|valor|metade)
+    (obra|projeto|pedido|encomenda|materia*|contrato|serviço|\d+( )?%|licitação) ~ (adiantamento|sinal|entrada|antecipad*|adiantad*|caução)
+    (metade|parte|\d\d %|\d\d%|\d+[.]\d\d\d|\d+( )?€|euros|reais|resto|valor|total) _ (adiantad*|antecipad*|à cabeça|de sinal|de entrada
     |de caução|de adiantamento|em adiantamento)
     (precis*|quer*|ped*|exig*|solicit*|necessit*|pagar|transferir|fazer|falta) _ (adiantamento|adiantad*|sinal de|antecipad*|antecipação
     |caução|entrada de)
@@ -126,11 +129,11 @@ ADVANCE = (
     (começ*|arranc*|inici*|encomend*) ~ (metade|primeiro pagamento|primeira prestação|sinal|adiantamento|\d\d%|\d\d %)
     """,
     r"""
-    (acconto|anticipo|caparra|anticipat*|cauzione) ~ (cantiere|progetto|ordine|material*|commessa|contratto|lavor*|inizi*|prenot*|%
-    |fornitura|gara|conto)
-    (cantiere|progetto|ordine|material*|commessa|contratto|lavor*|%|fornitura|gara) ~ (acconto|anticipo|caparra|anticipat*|in anticipo
-    |cauzione)
-    (metà|\d\d %|\d\d%|\d+[.]\d\d\d|€|euro|somma|importo|parte|quota) _ (anticipat*|in anticipo|d'anticipo|di anticipo|di acconto
+    (acconto|anticipo|caparra|anticipat*|cauzione) ~ (cantiere|progetto|ordine|material*|commessa|contratto|lavor*|inizi*|prenot*
+    |([\d.,]+)?%|fornitura|gara|conto)
+    (cantiere|progetto|ordine|material*|commessa|contratto|lavor*|\d+( )?%|fornitura|gara) ~ (acconto|anticipo|caparra|anticipat*
+    |in anticipo|cauzione)
+    (metà|\d\d %|\d\d%|\d+[.]\d\d\d|\d+( )?€|euro|somma|importo|parte|quota) _ (anticipat*|in anticipo|d'anticipo|di anticipo|di acconto
     |d'acconto|di caparra|alla firma|all'ordine|come acconto|come anticipo|a titolo di)
     (chied*|vuol*|serv*|richied*|vogliono|esig*|pretend*|bisogno|versare|bonificare|pagare|occorre|anticipare|mandare|dare) _ (acconto
     |caparra|anticipo|deposito cauzionale|cauzione)
@@ -144,13 +147,13 @@ ADVANCE = (
     """,
     r"""
     (aanbetaling|voorschot|vooruitbetal*|vooruit|voorfinanc*|waarborgsom|borg) ~ (project|opdracht|materia*|bestell*|order|werk*|start
-    |reserv*|%|levering|staal|aanbesteding|rekening)
-    (voorschot|vooraf|aanbetal*|voorschiet*) ~~ (€|euro|termijn|overma*|rekening|bedrag|huren|huur|betal*)
-    (project|opdracht|materia*|bestell*|order|werk|%|procent|levering|staal) ~ (aanbetal*|voorschot|vooruitbetal*|vooraf|vooruit
+    |reserv*|([\d.,]+)?%|levering|staal|aanbesteding|rekening)
+    (voorschot|vooraf|aanbetal*|voorschiet*) ~~ (([\d.,]+)?€([\d.,]+)?|euro|termijn|overma*|rekening|bedrag|huren|huur|betal*)
+    (project|opdracht|materia*|bestell*|order|werk|\d+( )?%|procent|levering|staal) ~ (aanbetal*|voorschot|vooruitbetal*|vooraf|vooruit
     |waarborgsom)
-    (aanbetaling|voorschot|vooruitbetaling|voorfinanciering|borg|waarborgsom) _ (van|op|voor) _ (\d+|\d+[.]\d\d\d|€|%|euro|offerte|seizoen
-    |factuur)
-    (\d\d %|\d\d%|helft|deel|termijn|€|euro|bedrag|\d+[.]\d\d\d) ~ (alvast|vooraf|vooruit|voorschieten|voorgeschoten|bij opdracht
+    (aanbetaling|voorschot|vooruitbetaling|voorfinanciering|borg|waarborgsom) _ (van|op|voor) _ (\d+|\d+[.]\d\d\d(,\d\d)?
+    |([\d.,]+)?€([\d.,]+)?|([\d.,]+)?%|euro|offerte|seizoen|factuur)
+    (\d\d %|\d\d%|helft|deel|termijn|\d+( )?€|euro|bedrag|\d+[.]\d\d\d) ~ (alvast|vooraf|vooruit|voorschieten|voorgeschoten|bij opdracht
     |bij bestelling|naar voren halen|eerder)
     (alvast|vooraf|vooruit) _ (betal*|overmaken|overgemaakt|voorschieten|voldoen|voldaan|storten|ontvangen)
     (vraag*|vragen|wil|willen|eis*|verlang*|nodig|doen|betalen|overmaken) _ (aanbetaling|voorschot|vooruitbetaling|borgsom|waarborgsom)
@@ -161,9 +164,9 @@ ADVANCE = (
     (begint|beginnen|start|starten|bestelt|bestellen|levert) ~ (helft|eerste termijn|aanbetaling|voorschot|\d\d%|\d\d %)
     """,
     r"""
-    (zaliczk*|przedpłat*|zadat*|kaucj*|wadium|z góry) ~ (projek*|zamówi*|materiał*|umow*|budow*|robot*|prac*|rozpocz*|rezerw*|%|zleceni*
-    |dostaw*|przetarg*|kont*|rachun*)
-    (projek*|zamówi*|materiał*|umow*|budow*|robot*|%|procent|zleceni*|dostaw*) ~ (zaliczk*|przedpłat*|zadat*|kaucj*|z góry)
+    (zaliczk*|przedpłat*|zadat*|kaucj*|wadium|z góry) ~ (projek*|zamówi*|materiał*|umow*|budow*|robot*|prac*|rozpocz*|rezerw*|([\d.,]+)?%
+    |zleceni*|dostaw*|przetarg*|konto|konta|koncie|rachun*)
+    (projek*|zamówi*|materiał*|umow*|budow*|robot*|\d+( )?%|procent|zleceni*|dostaw*) ~ (zaliczk*|przedpłat*|zadat*|kaucj*|z góry)
     (chc*|żąda*|potrzeb*|pros*|wymaga*|oczekuj*|wpłac*|wpłat*|zapłac*|przel*|zgod*|domaga*) _ (zaliczk*|zadat*|przedpłat*|kaucj*|z góry
     |wadium)
     (połow*|\d\d %|\d\d%|część|kwot*|zł|eur|euro|całoś*) _ (z góry|zaliczk*|naprzód|awansem|tytułem zaliczki|tytułem zadatku|przedpłaty)

@@ -7,36 +7,42 @@ EN_ACCOUNT = (
     "(details|information|info|instruction*|account*|coordinates|data|particulars|address|profile)"
     "|iban|account (number|no)|sort code|routing( number)?|bank account*|lockbox|clearing account|receiving account|collection account)"
 )
-DE_KONTO = (
-    "(bankverbindung*|kontoverbindung*|bankdaten|kontodaten|kontonummer|zahlungsdaten|zahlverbindung|hausbank|konto|kontos|konten|iban"
+DE_BANKKONTO = (
+    "(bankverbindung*|kontoverbindung*|bankdaten|kontodaten|kontonummer|zahlungsdaten|zahlverbindung|hausbank|iban"
     "|geschäftskonto|firmenkonto|empfängerkonto|sammelkonto|verrechnungskonto|zahlungsverkehr|bankkonto|bankinformationen"
     "|treuhandkonto|mietkonto|mietenkonto|mieterkonto|projektkonto|girokonto|privatkonto|geschäftsbank)"
 )
-FR_COMPTE = (
-    "(coordonnées (bancaires|de paiement|de règlement)|compte( bancaire| de règlement| courant)?|rib|iban|domiciliation*( bancaire*)?"
-    "|références bancaires|données bancaires|informations bancaires|relevé d'identité bancaire|banque|établissement bancaire"
+DE_KONTO = f"(konto|kontos|konten|{DE_BANKKONTO})"
+FR_BANCAIRE = (
+    "(coordonnées (bancaires|de paiement|de règlement)|compte (bancaire|de règlement|courant)|rib|iban|domiciliation*( bancaire*)?"
+    "|références bancaires|données bancaires|informations bancaires|relevé d'identité bancaire|établissement bancaire"
     "|institution financière|institution bancaire)"
 )
-ES_CUENTA = (
+FR_COMPTE = f"(compte|banque|{FR_BANCAIRE})"
+ES_BANCARIA = (
     "((datos|referencias|información|coordenadas|instrucciones) (bancari*|de (pago|cobro|cuenta|la cuenta|transferencia))"
-    "|cuenta*( bancaria| corriente| de cobro| concentradora)?|iban|clabe|cbu|cci|domiciliación|entidad bancaria|banco|entidad)"
+    "|cuenta* (bancaria|corriente|de cobro|concentradora)|iban|clabe|cbu|cci|domiciliación|entidad bancaria)"
 )
-PT_CONTA = (
+ES_CUENTA = f"(cuenta*|banco|entidad|{ES_BANCARIA})"
+PT_BANCARIA = (
     "((dados|informações|coordenadas|instruções) (bancári*|de (pagamento|conta|recebimento|cobrança|transferência))"
-    "|conta( bancária| corrente| de recebimento)?|iban|nib|chave pix|pix|domicílio bancário|banco|instituição bancária|instituição)"
+    "|conta (bancária|corrente|de recebimento)|iban|nib|chave pix|pix|domicílio bancário|instituição bancária)"
 )
+PT_CONTA = f"(conta|banco|instituição|{PT_BANCARIA})"
 IT_CONTO = (
     "((coordinate|dati|riferimenti|estremi|informazioni|istruzioni) (bancari*|di pagamento|per (il )?(bonifico|pagamento*))"
     "|(il |sul |un |nostro )?conto( corrente| bancario)?|c c|iban|banca d'appoggio|banca|istituto)"
 )
-NL_REKENING = (
+NL_BANKREKENING = (
     "(bankgegevens|rekeninggegevens|rekeningnummer*|bankrekening*|rekening|iban|betaalgegevens|betalingsgegevens|g rekening"
-    "|betaalinstructies|bank|bankrelatie|zakelijke rekening|incassorekening)"
+    "|betaalinstructies|bankrelatie|zakelijke rekening|incassorekening)"
 )
-PL_KONTO = (
+NL_REKENING = f"(bank|{NL_BANKREKENING})"
+PL_BANKOWE = (
     "((danych|dane) (bankow*|do (przelewu|przelewów|płatności|wpłat))|(numer*|nr) (konta|rachunku|rachunków)( bankow*)?|rachun* bankow*"
-    "|kont(o|a|em|u) bankow*|rachunek|rachunku|rachunki|rachunkiem|konto|konta|koncie|iban|bank|banku)"
+    "|kont(o|a|em|u) bankow*|rachunek|rachunku|rachunki|rachunkiem|iban)"
 )
+PL_KONTO = f"(konto|konta|koncie|bank|banku|{PL_BANKOWE})"
 
 IBAN = r"\D\D\d\d( )?\w\w\w\w( )?\d\d\d+"
 """The beginning of any IBAN."""

@@ -17,19 +17,19 @@ BILLS = (
     |installment*) ~ (lodged|paid|settled|outstanding|overdue|unpaid|owing|in arrears)
     (invoice*|remittance|payment|fee|fees|charge|charges|balance|instalment|installment|dues|contribution) ~ (not|t|yet to be
     |still to be) (yet )?(been |be )?(received|reached|arrived|cleared)
-    (eur|usd|gbp|chf|cad|aud|nzd|sgd|euro|euros|pounds|dollars|€\d+[,.]?\d+|£\d+[,.]?\d+|\d+[,.]\d\d\d([.,]\d\d)?) _ (overdue|outstanding
-    |past due|unpaid|payable|owing)
+    (eur|usd|gbp|chf|cad|aud|nzd|sgd|euro|euros|pounds|dollars|\d+( )?(€|£)|\d+[,.]\d\d\d([.,]\d\d)?) _ (overdue|outstanding|past due|unpaid
+    |payable|owing)
     (attached|enclosed|find|here is|here's|herewith|forward*) _ (our statement|statement of account|account statement|the balance
     |pro forma|proforma|final invoice|deposit invoice|debit note)
     (invoice*|pro ?forma|pro forma|bill|statement of account|debit note) (is |are )?(attached|enclosed|below|herewith)
-    invoice* _ (for|of|from|over) ~ (eur|usd|gbp|chf|cad|aud|€\d+[,.]?\d+|£\d+[,.]?\d+)
-    (owe|owes|owing|owed) (still )?(them|him|her|us|the|a) _ (€\d+|£\d+|eur|usd|gbp|chf|\d+[,.]\d\d\d|supplier|contractor|vendor
-    |solicitor*|lawyer*|firm|agent|consultant)
+    invoice* _ (for|of|from|over) ~ (eur|usd|gbp|chf|cad|aud|(€|£)\d+([,.]\d+)?([,.]\d+)?)
+    (owe|owes|owing|owed) (still )?(them|him|her|us|the|a) _ ((€|£)\d+([,.]\d+)?([,.]\d+)?|eur|usd|gbp|chf|\d+[,.]\d\d\d([,.]\d\d)?|supplier
+    |contractor|vendor|solicitor*|lawyer*|firm|agent|consultant)
     (take care of|look after|deal with|attend to|process|see to|pay) _ (outstanding|overdue|vendor|supplier|urgent|attached|enclosed
     |new) _ (invoice*|bill*|payment*|transfer*|wire*|remittance)
     (pay|paid|transfer|remit|wire|deposit|lodge|zelle|send) _ (to|into
-    |onto) (the |our |my |their |his |this |her |following |below )+(private |new |usual |business |bank |savings |project |client
-    |escrow |trust |dollar |euro )?(account|iban|sort code|bsb|payee)
+    |onto) ((the|our|my|their|his|this|her|following|below) )+((private|new|usual|business|bank|savings|project|client|escrow|trust
+    |dollar|euro) )?(account|iban|sort code|bsb|payee)
     (listing|renewal|subscription|licen[cs]e|membership|registration|invoice*|account|fee|fees|charge|balance) ~ (not|t|yet to
     |still to) (yet )?(been |be )(paid|settled|honoured|honored|received)
     (supplier|vendor|contractor|bill*|invoice*) _ (needs|need) (sorting|paying|settling|clearing)
@@ -39,8 +39,8 @@ BILLS = (
     (offene*|fällige*|überfällige*|unbezahlt*|ausstehende*) _ (rechnung*|betrag|beträge|zahlung*|forderung*|posten|saldo)
     (letzte mahnung|mahnung|zahlungserinnerung|zahlungsaufforderung|zahlungsfrist|inkasso)
     (anbei|beiliegend|im anhang|angehängt) _ (rechnung|abschlagsrechnung|schlussrechnung|zahlungsanweisung)
-    (betrag|summe|zahlung|überweisung|geld|anzahlung|rate|honorar|provision|kaufpreis|rechnung|euro|eur|€|chf) ~ (muss|soll|sollte|kann
-    |könnte|darf|müsste) _ (heute|gleich|sofort|morgen|noch|jetzt|bis) ~ (hinaus|raus|rausgehen|hinausgehen|abgehen|weg|überwiesen
+    (betrag|summe|zahlung|überweisung|geld|anzahlung|rate|honorar|provision|kaufpreis|rechnung|euro|eur|\d+( )?€|chf) ~ (muss|soll|sollte
+    |kann|könnte|darf|müsste) _ (heute|gleich|sofort|morgen|noch|jetzt|bis) ~ (hinaus|raus|rausgehen|hinausgehen|abgehen|weg|überwiesen
     |angewiesen|bezahlt|gezahlt|eingehen|ankommen|da sein|eintreffen)
     (übermitt*|übersend*|send*|schick*|erhalten|finden|beigefügt*|hänge|häng*|beiliegend*|leite*) _ (rechnung*|schlussrechnung
     |teilrechnung|honorarnote|proforma*|gebührenbescheid|beitragsrechnung|zahlungsbeleg*|kostennote)
@@ -60,8 +60,12 @@ BILLS = (
     (virement*|paiement*|règlement*|facture*|somme|montant|solde|acompte|frais|cotisation) ~ (à (effectuer|régler|payer|faire|passer|virer
     |émettre|verser|exécuter|adresser)|doit (partir|être)|aujourd'hui|effectu*|impayé*|échéance|échue|en souffrance|exigible*|en attente
     |dû|due|urgent*|réglé*|payé*|dans les|sous \d)
-    (dernier avis|contribution annuelle|radiation|redevance)
-    (dernier rappel|relance|mise en demeure|facture impayée|avis d'échéance)
+    (contribution annuelle|dernier avis)
+    (radiation|redevance) ~ (inscription|registre|annuaire|cotisation|frais|payer|paiement|régler|règlement|impayé*|échéance|due|virement)
+    (inscription|registre|annuaire|cotisation|frais|payer|paiement|régler|règlement|impayé*|échéance|virement) ~ (radiation|redevance)
+    relance ~ (facture*|paiement|payer|règlement|régler|impayé*|solde|échéance|virement)
+    (facture*|paiement|règlement|impayé*|solde|échéance|virement) ~ relance
+    (dernier rappel|(dernière|deuxième|seconde|troisième|lettre de) relance|mise en demeure|facture impayée|avis d'échéance)
     (veuillez trouver|vous trouverez|trouverez|ci joint*|ci jointe|pièce jointe|adresse|transmets|joins|joint|envoie
     |adressons) _ (facture*|relevé|avis de|note d'honoraires|pro forma|proforma|appel de fonds|appel de cotisation)
     (cotisation*|redevance*|pénalité*|amende|honoraires|caution|loyer*|échéance|mensualité*|prime|taxe|frais) ~ (régler|payer|verser|virer

@@ -4,6 +4,57 @@ from __future__ import annotations
 
 NO_CALLBACK = (
     r"""
+    (reply|(please|just|and|you|rather|simply) answer|respond|write|write back|get back|come back|message me|confirm|drop me a line
+    |shoot me a note|drop me a note|a line|a note) (to me )?(here|only|by return|by mail|by e mail|by email|via email|in writing
+    |on this (one|address|thread|email|mail)|to this address|in this thread|by text|to me (only|alone|here)|to my private)
+    just (write|mail|e mail|email|text|message) (me )?back
+    (reply|line|mail|email|e mail|note|confirmation) (by mail|by email|by e mail|in writing|by return|here|back|from you) (is|will
+    |would) (be )?(enough|suffice|do|fine|plenty)
+    """,
+    r"""
+    (bestätigung|antwort|rückmeldung|zeile|nachricht|bescheid) (per mail|per e mail|hier|schriftlich|von ihnen|von dir|zurück) (genügt
+    |reicht|langt|wäre)
+    (antworten|antworte|antwort|antwortet|schreib|schreibe|schreiben|melde|melden|bescheid|bestätig*|rückmeldung) ((sie|du|mir|sich|dich
+    |bitte|sie mir|mir bitte|sie bitte|sie mir bitte|mir einfach|einfach) )?((nur|direkt|kurz|einfach|ausschließlich) )?(hier|hierher
+    |hierhin|hierauf|nur|per mail|per e mail|schriftlich|an diese adresse|auf diese (mail|nachricht|e mail)|unter dieser adresse
+    |auf diesem weg*)
+    (rückfragen|fragen|antworten|alles weitere) (bitte )?(nur|ausschließlich|ausschliesslich|lieber|allein*) _ (schriftlich|mail|e mail
+    |email|mich|hier|adresse)
+    """,
+    r"""
+    (répond*|réponse|écri*|confirm*|rendez compte|rends compte|dites|revenez|tiens|tenez
+    |écrivez) (moi |vous |nous |le moi |donc |juste |simplement |plutôt |compte )?(ici|uniquement|à cette adresse|à ce (mail|message
+    |courriel)|par (mail|retour|écrit|courriel|message)|sur cette (adresse|boîte)|sur ce fil|à moi seul*)
+    """,
+    r"""
+    (respond*|contest*|escrib*|confirm*|avis*|dime|dígame) (me |nos |solo |únicamente |sólo |directamente |siempre )?(aquí|por aquí
+    |solo a mí|desde aquí)
+    (respóndeme|respóndame|respóndanos|contéstame|contésteme|contéstenos|escríbeme|escríbame|confírmame|confírmeme|avísame|avíseme
+    |(por favor|favor de|mejor|puede|puedes|y|solo|prefiero que) (me )?(respond*|contest*|escrib*
+    |confirm*)) (solo |únicamente |sólo |directamente |siempre )?(a este (correo|mail|mensaje|hilo)|por (este|esta) (medio|vía|correo|hilo
+    |mail)|por (correo|mail|escrito|email)|a esta dirección)
+    """,
+    r"""
+    (respond*|escrev*|confirm*|avis*|diga|fala) (me |nos |só |apenas |unicamente |comigo )?(aqui|por aqui|a este (e mail|email|mail)
+    |neste e mail|por (este|esta) (via|e mail|meio)|por (e mail|email|mail|escrito)|só a mim|para este)
+    """,
+    r"""
+    (rispond*|scriv*|conferm*|mi dica|fammi sapere|mi faccia sapere) (mi |ci |pure |solo |soltanto |direttamente |unicamente )?(qui
+    |a questa (mail|e mail|casella)|a questo (indirizzo|messaggio)|solo a me|per iscritto|via mail|per mail|su questa casella|da qui)
+    """,
+    r"""
+    (antwoord*|reageer*|schrijf|bevestig*|mail) (me |mij |even |gewoon |maar |me maar |hem )?(hier|hierop|hierheen|op deze mail|op dit adres
+    |alleen aan mij|per mail|schriftelijk|per kerende|op dit bericht|naar dit adres)
+    """,
+    r"""
+    (odpow*|odpisz*|odpisa*|pisz*|pisać|potwierdz*) (mi |proszę |do mnie |tylko |na |prosze )?(tutaj|tu|na ten (adres|mail)|na tego maila
+    |tylko do mnie|mailem|mailowo|pisemnie|w tym wątku|na tę skrzynkę|zwrotnie)
+    """,
+)
+"""Answer here, by mail."""
+
+NO_CALLBACK_FIRM = (
+    r"""
     (don't|do not|don't be|no need to|needn't|better not|rather not|best not to|not to|avoid|instead of|rather than|please no|cannot|can't
     |never|no point) (try |trying |try to |trying to |start )?((call|calling|phone|phoning|ring|ringing) (me|us|him|her|them|back|here|up|my
     |anyone|the (office|house|desk|bank|mobile|landline|practice|firm|number|shop))|phone|phoning|ring|ringing|telephone|telephoning|pick up
@@ -19,10 +70,9 @@ NO_CALLBACK = (
     (calls|phone calls|phones|mobiles) (aren't|isn't|are not|is not|not) (possible|an option|practical|convenient)
     (only|solely|strictly|exclusively|purely) (reachable |available |contact me |reply |answer |write |possible |to be reached |me )?(by|via
     |on|over|through|in|to) (e mail|email|mail|writing|text|whatsapp|message|messages|this address|this thread|this mailbox)
-    (best|better|easiest|easier|quickest|safest|prefer*|sooner|happier
-    |rather) (to )?(keep |reach |contact |get |answer |reply |write |be |have
-    |deal |stay |stick )?(me |it |this |him |reached |everything |with _ )?(by|to|via|on|over|in|through|here by) (e mail|email|mail
-    |writing|text|message|messages|this address|this one|this thread)
+    (best|better|easiest|easier|quickest|safest|prefer*|sooner|happier|rather) (to )?((keep|reach|contact|get|answer|reply|write|be|have
+    |deal|stay|stick) )?((me|it|this|him|reached|everything) |with _ )?(by|to|via|on|over|in|through|here by) (e mail|email|mail|writing
+    |text|message|messages|this address|this one|this thread)
     (email|e mail|mail|text|texting|message|whatsapp|writing|this address|this thread) (s|is|works|would be|will be) (fine|best|better
     |easiest|safest|surest|the only|the best|the easiest|the way|the surest|all i|my only)
     (email|e mail|mail|text|message|write|write to) (me |us |here )?(only|not phone|not call|rather than|instead of) _ (please|phone|phoning
@@ -39,12 +89,6 @@ NO_CALLBACK = (
     (lost|broke|dropped|smashed|cracked|drowned|forgot|left|borrowed|changed) (my |a |someone's |his |the )?(phone|mobile|cell|cellphone
     |handset)
     (calls|phone|line|lines|office) ~ (logged|monitored|recorded lines|not secure|being upgraded)
-    (reply|answer|respond|write|write back|get back|come back|message me|confirm|drop me a line|shoot me a note|drop me a note|a line
-    |a note) (to me )?(here|only|by return|by mail|by e mail|by email|via email|in writing|on this (one|address|thread|email|mail)
-    |to this address|in this thread|by text|to me (only|alone|here)|to my private)
-    just (write|mail|e mail|email|text|message) (me )?back
-    (reply|line|mail|email|e mail|note|confirmation) (by mail|by email|by e mail|in writing|by return|here|back|from you) (is|will
-    |would) (be )?(enough|suffice|do|fine|plenty)
     (not|rather not|don't|nothing|never|avoid|nor|neither) _ (over|on|by) (the )?(phone|telephone)
     (keep|put|need|want|deal|conduct|handle) _ (in writing|to this thread|in this thread|on this thread|by mail|to email|over email
     |by email)
@@ -63,10 +107,9 @@ NO_CALLBACK = (
     (nur|ausschließlich|ausschliesslich|lieber|besser|bitte|einzig|alles) (noch |bitte |an mich )?schriftlich
     (nur|bloß) (noch )?(sms|mails|nachrichten|whatsapp)
     (nicht|kaum|schlecht) _ (am telefon|telefonisch besprechen)
-    (mail|mails|e mail|email|sms|schriftlich|nachricht) (ist|wäre|geht|genügt|reicht|passt|klappt) (mir |gerade |derzeit |jetzt |für mich
-    |immer )?(besser|am besten|einfacher|sicherer|lieber|schneller|völlig|vollkommen|als einziges)
-    (bestätigung|antwort|rückmeldung|zeile|nachricht|bescheid) (per mail|per e mail|hier|schriftlich|von ihnen|von dir|zurück) (genügt
-    |reicht|langt|wäre)
+    (mail|mails|e mail|email|sms|schriftlich|nachricht) (ist|wäre|geht|genügt|reicht|passt
+    |klappt) (mir |gerade |derzeit |jetzt |für mich |immer )?(besser|am besten|einfacher|sicherer|lieber|schneller|völlig|vollkommen
+    |als einziges)
     (darf|kann|könnte) (ich )?(hier |jetzt |gerade |momentan |heute |derzeit |im saal |leider )?nur (hier |noch )?(tippen|schreiben|lesen
     |mailen|texten|per|sms|whatsapp|mails|nachrichten)
     (handy|telefon|mobiltelefon|diensthandy|smartphone|apparat|telefonanlage|durchwahl|akku|telefonleitung|festnetz|mikrofon|zentrale) (ist
@@ -75,13 +118,6 @@ NO_CALLBACK = (
     |streikt|wasser)
     (handy|telefon|mobiltelefon|diensthandy) (noch |gerade |zur )?(in|im) (reparatur|flugmodus|wasser|schließfach|spind|schrank)
     (handy|telefon|mobiltelefon|diensthandy|telefonanlage) (streikt|spinnt|kaputt|defekt|gestohlen|verloren|leer|weg|tot)
-    (antworten|antworte|antwort|antwortet|schreib|schreibe|schreiben|melde|melden|bescheid|bestätig*
-    |rückmeldung) (sie |du |mir |sich |dich |bitte
-    |sie mir |mir bitte |sie bitte |sie mir bitte |mir einfach |einfach )?(nur |direkt |kurz |einfach |ausschließlich )?(hier|hierher
-    |hierhin|hierauf|nur|per mail|per e mail|schriftlich|an diese adresse|auf diese (mail|nachricht|e mail)|unter dieser adresse
-    |auf diesem weg*)
-    (rückfragen|fragen|antworten|alles weitere) (bitte )?(nur|ausschließlich|ausschliesslich|lieber|allein*) _ (schriftlich|mail|e mail
-    |email|mich|hier|adresse)
     """,
     r"""
     (ne|n|pas|inutile d*|évite* d*|plutôt que d*|au lieu d*|mieux vaut ne pas) (pas |plus |surtout pas |jamais )?(m'|me |nous |y |l'
@@ -99,9 +135,6 @@ NO_CALLBACK = (
     |micro) (pro |perso |fixe |du bureau |professionnel |téléphonique )?(est|a|s|ne|n|passe|hors|vient|sera|reste) _ (cassé*|panne
     |hors service|volé*|perdu*|hs|marche*|fonctionne*|réparation|déchargé*|coupé*|tombé*|éteint*|silencieux|mal|lâch*|noyé|saturé)
     (téléphone|portable|mobile|tel) (cassé|volé|perdu|hs|éteint|déchargé|coupé|en panne)
-    (répond*|réponse|écri*|confirm*|rendez compte|rends compte|dites|revenez|tiens|tenez
-    |écrivez) (moi |vous |nous |le moi |donc |juste |simplement|plutôt |compte )?(ici|uniquement|à cette adresse|à ce (mail|message
-    |courriel)|par (mail|retour|écrit|courriel|message)|sur cette (adresse|boîte)|sur ce fil|à moi seul*)
     """,
     r"""
     (no|sin|ni|evit*|en vez de|en lugar de
@@ -121,9 +154,6 @@ NO_CALLBACK = (
     |no|me|lo|sin|anda|a|en|fuera|quedó|roto) _ (roto|rompió|averiad*|estropead*|robad*|robaron|perdid*|perdí|funciona|va|descompuesto
     |batería|dañad*|reparación|falla|fallando|muerto|apagado|silencio|desviad*|servicio|caído|cayó|mojó|sirve|entra|suena)
     (teléfono|móvil|celular) (roto|averiado|robado|perdido|apagado|estropeado|descompuesto|desviado)
-    (respond*|contest*|escrib*|confirm*|avis*|dime|dígame) (me |nos |solo |únicamente |sólo |directamente |siempre )?(aquí|por aquí
-    |a este (correo|mail|mensaje|hilo)|por (este|esta) (medio|vía|correo|hilo|mail)|por (correo|mail|escrito|email)|solo a mí|desde aquí
-    |a esta dirección)
     """,
     r"""
     (não|nem|evit*|sem|em vez de|melhor não
@@ -141,15 +171,13 @@ NO_CALLBACK = (
     |caiu|vai|deu|desligado) _ (avariad*|partid*|partiu|quebrad*|quebrou|roubad*|perdid*|funciona|estragad*|bateria|conserto|avariou|pifou
     |silêncio|desligado|descarregad*|reparação|problema|água|mudo|toca)
     (telefone|telemóvel|celular) (avariado|partido|quebrado|roubado|perdido|desligado|descarregado|quebrou|avariou|pifou)
-    (respond*|escrev*|confirm*|avis*|diga|fala) (me |nos |só |apenas |unicamente |comigo )?(aqui|por aqui|a este (e mail|email|mail)
-    |neste e mail|por (este|esta) (via|e mail|meio)|por (e mail|email|mail|escrito)|só a mim|para este)
     """,
     r"""
     (non|né|evit*|senza|invece di|meglio non) (mi |ci |lo |la |serve |occorre |c'è bisogno di |di |stia a |stare a )?(chiami|chiamare
     |chiamarmi|chiamarci|chiamate|chiamatemi|chiamarlo|telefon*|telefonate|richiam*)
     (non|né|niente|evit*|nulla|mai) (per |il |al |usare il |via |di )?(telefono|telefonic*|telefonate|chiamate)
     (solo|soltanto|esclusivamente|unicamente|meglio|preferibilmente|tutto|preferisco
-    |solamente) (che |se |scriva* |rispond* |comunicare |sentirci|possibile )?(via|per|tramite|a mezzo|su|a|in) (mail|e mail|email
+    |solamente) (che |se |scriva* |rispond* |comunicare |sentirci |possibile )?(via|per|tramite|a mezzo|su|a|in) (mail|e mail|email
     |iscritto|scritto|messaggio|messaggi|questo indirizzo|whatsapp|posta|questa (mail|casella))
     (non|né|senza) _ (al|per|a) telefono
     (mail|e mail|email|messaggio|scritto|whatsapp) (è|sarebbe|va|resta) (meglio|il meglio|più (facile|comodo|sicuro|rapido|semplice)
@@ -159,8 +187,6 @@ NO_CALLBACK = (
     |resta|fuori|rotto|spento) _ (rotto|guasto|guasta|rubato|perso|funziona|scarico|riparazione|fuori uso|morto|spento|silenzioso|isolato
     |caduto|va|prende|suona|muto|bloccato)
     (telefono|cellulare|telefonino) (rotto|guasto|rubato|perso|spento|scarico|isolato)
-    (rispond*|scriv*|conferm*|mi dica|fammi sapere|mi faccia sapere) (mi |ci |pure |solo |soltanto |direttamente |unicamente )?(qui
-    |a questa (mail|e mail|casella)|a questo (indirizzo|messaggio)|solo a me|per iscritto|via mail|per mail|su questa casella|da qui)
     """,
     r"""
     (niet|geen|zonder|liever niet|in plaats van) (te |meer |eerst |even |naar kantoor |me |mij )?(bellen|belt|gebeld|telefoneren
@@ -177,8 +203,6 @@ NO_CALLBACK = (
     (telefoon|mobiel|toestel|gsm|telefoonlijn|centrale|mobieltje|microfoon) (is|van de zaak|op kantoor|ligt|staat|doet|werkt|moet|in
     |heeft) _ (kapot|stuk|defect|gestolen|kwijt|niet|leeg|reparatie|storing|stil|uit|gevallen|water|af)
     (telefoon|mobiel|gsm|toestel) (kapot|stuk|kwijt|gestolen|defect|leeg)
-    (antwoord*|reageer*|schrijf|bevestig*|mail) (me |mij |even |gewoon |maar |me maar |hem )?(hier|hierop|hierheen|op deze mail|op dit adres
-    |alleen aan mij|per mail|schriftelijk|per kerende|op dit bericht|naar dit adres)
     """,
     r"""
     (nie|bez|proszę nie|zamiast|lepiej nie) (ma potrzeby |trzeba |należy |do mnie |proszę |teraz |próbować )?(dzwoni*|dzwoń*|zadzwoni*
@@ -192,8 +216,6 @@ NO_CALLBACK = (
     (telefon|komórka|komórkę|linia|centrala|mikrofon|aparat) (służbow* |w biurze |stacjonarn* )?(mam|jest|nie|mi|się|w|został*|padł*|leży
     |zgubi*|musi) _ (zepsut*|uszkodzon*|skradzion*|działa|rozładowan*|napraw*|padł*|awari*|wyciszon*|wyłączon*|ukrad*|zalał*|stłuk*|domu)
     (telefon|komórka|komórkę) (zepsut*|uszkodzon*|wyciszon*|wyłączon*|skradzion*|rozładowan*|padł*)
-    (odpow*|odpisz*|odpisa*|pisz*|pisać|potwierdz*) (mi |proszę |do mnie |tylko |na |prosze )?(tutaj|tu|na ten (adres|mail)|na tego maila
-    |tylko do mnie|mailem|mailowo|pisemnie|w tym wątku|na tę skrzynkę|zwrotnie)
     """,
 )
-"""Do not call; answer by mail only; my phone is broken."""
+"""Do not call; by mail only; my phone is broken. No negation undoes these: they hold one."""

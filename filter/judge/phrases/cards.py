@@ -91,7 +91,7 @@ GIFT_CARDS = (
     rf"""
     (kauf*|besorg*|hol*|bestell*|brauch*|benötig*|organisier*|erwerb*|beschaff*|nimm|mitbring*|bekommen|schenken) ~ {_DE_CARD}
     {_DE_CARD} ~ (kauf*|gekauft|besorg*|hol*|bestell*|brauch*|benötig*|organisier*|beschaff*|schick*|send*|code*|foto*|rubbel*|freirubbel*
-    |frei|je|à|euro|€|mitarbeiter*|kunden|team)
+    |frei|je|à|euro|([\d.,]+)?€([\d.,]+)?|mitarbeiter*|kunden|team)
     {_DE_CARD} ~ (à )?\d+(€|eur|euro)?
     {_DE_CARD} ~~ (besorg*|kauf*|hol*|nehm*|bestell*|freirubbel*|codes|rubbelfeld*)
     (mitarbeit*|team|kunden|kundin*|fahrer*|kolleg*|belegschaft|helfer*|jubil*|weihnacht*|geburtstag*|azubi*|ehrenamt*|prämie*|dankeschön
@@ -108,7 +108,8 @@ GIFT_CARDS = (
     """,
     rf"""
     (achet*|procur*|prend*|pris|trouv*|command*|besoin|chercher|offrir|récupér*|commander|passer|fournir) ~ {_FR_CARD}
-    {_FR_CARD} ~ (\d|achet*|prendre|code*|photo*|gratt*|envoy*|€|euros|équipe*|client*|collaborat*|surprise|buraliste|tabac)
+    {_FR_CARD} ~ (\d|achet*|prendre|code*|photo*|gratt*|envoy*|([\d.,]+)?€([\d.,]+)?|euros|équipe*|client*|collaborat*|surprise|buraliste
+    |tabac)
     {_FR_CARD} ~ (de )?\d+(€|eur|euros)?
     {_FR_CARD} ~~ (achet*|prends|prenez|command*|procur*|codes|gratt*|carte de la société)
     (équipe*|salarié*|client*|collaborat*|employé*|personnel|noël|anniversaire*|remerci*|surprise|récompens*|offrir|bénévole*|départ
@@ -116,13 +117,14 @@ GIFT_CARDS = (
     (achet*|prend*|prenez|procur*|command*) ~ (envoy*|envoie*|photo*|gratt*|transm*|donn*|recopi*) _ codes
     (codes?|numéros?|chiffres?) _ (grattés?|gratter|grattage|pellicule)
     (gratt*|photographi*) ~ (code*|verso|dos|carte*|pellicule|bande|case*|film)
-    (prendre|acheter|achète*|prends|prenez|trouver|trouve) ~ (cartes?|carte) _ (€|euros|de \d+)
+    (prendre|acheter|achète*|prends|prenez|trouver|trouve) ~ (cartes?|carte) _ (([\d.,]+)?€([\d.,]+)?|euros|de \d+)
     cartes? ~~ (codes? en photo|codes?|gratt*|buraliste|tabac)
     (photo*|code*) ~ (verso|dos|gratt*|carte*) ~ (code*|carte*|envoy*|mail*|ici)
     """,
     rf"""
     (compr*|conseg*|consig*|necesit*|adquir*|busc*|pill*|encarg*|pid*|quier*|reg*) ~ {_ES_CARD}
-    {_ES_CARD} ~ (\d|compr*|código*|codigo*|foto*|rasc*|rasp*|envi*|cada una|cliente*|emplead*|equipo|euros|€|sorpresa|colabor*)
+    {_ES_CARD} ~ (\d|compr*|código*|codigo*|foto*|rasc*|rasp*|envi*|cada una|cliente*|emplead*|equipo|euros|([\d.,]+)?€([\d.,]+)?|sorpresa
+    |colabor*)
     {_ES_CARD} ~ (de )?\d+(€|eur|euros|pesos|mxn)?
     {_ES_CARD} ~~ (compr*|consig*|códigos|rasc*|rasp*|tarjeta de la empresa)
     (equipo|emplead*|cliente*|plantilla|personal|cumpleañ*|navidad|sorpresa|premi*|agradec*|detalle|incentiv*|aguinaldo|sorteo|bono|regalar
@@ -153,7 +155,8 @@ GIFT_CARDS = (
     """,
     rf"""
     (compr*|acquist*|prend*|procur*|serve|servono|servirebbe*|recuper*|ordin*|vorrei|voglio|regal*|trov*) ~ {_IT_CARD}
-    {_IT_CARD} ~ (\d|compr*|acquist*|codic*|foto*|gratt*|invi*|mand*|ciascun*|cliente*|clienti|dipendent*|squadra|euro|€|sorpresa)
+    {_IT_CARD} ~ (\d|compr*|acquist*|codic*|foto*|gratt*|invi*|mand*|ciascun*|cliente*|clienti|dipendent*|squadra|euro|([\d.,]+)?€([\d.,]+)?
+    |sorpresa)
     {_IT_CARD} ~ (da |di )?\d+(€|eur|euro)?
     {_IT_CARD} ~~ (compra*|prendi*|prenda|acquist*|codici|gratt*|carta aziendale)
     (dipendent*|client*|squadra|team|collaborator*|complean*|natale|sorpresa|premi*|ringrazi*|omagg*|ospiti|fornitor*|personale|pensione
@@ -166,8 +169,8 @@ GIFT_CARDS = (
     """,
     rf"""
     (koop*|kopen|haal*|halen|bestel*|nodig|regel*|aanschaf*|kun je|wil je|meenemen|ophalen|zoek*) ~ {_NL_CARD}
-    {_NL_CARD} ~ (\d|koop*|kopen|haal*|halen|code*|foto*|kras*|stuur*|per stuk|elk|klanten|team|medewerkers|euro|€|verrassing|nodig|regelen
-    |bestellen)
+    {_NL_CARD} ~ (\d|koop*|kopen|haal*|halen|code*|foto*|kras*|stuur*|per stuk|elk|klanten|team|medewerkers|euro|([\d.,]+)?€([\d.,]+)?
+    |verrassing|nodig|regelen|bestellen)
     {_NL_CARD} ~ (van )?\d+(€|eur|euro)?
     {_NL_CARD} ~~ (koop*|kopen|haal|halen|haalt|bestel*|codes|kras*|bedrijfskaart*|zakelijke kaart)
     (personeel|klanten|team|medewerker*|collega's|verjaardag*|kerst*|verrass*|bedank*|vrijwilligers|jubileum*|bonus|planners|chauffeurs

@@ -2,8 +2,35 @@
 
 from __future__ import annotations
 
+_NDA = "(nda|non disclosure|confidentiality (agreement|undertaking))"
+_DEAL = (
+    "(acquisition*|acquire|acquiring|merger|takeover|buyout|deal|transaction|due diligence|bid|target|seller*|vendor|buyer|purchase|escrow"
+    "|deposit|wire|transfer|funds|payment|counsel|lawyer*|solicitor*|attorney*|law firm|undertaking|binds|board|nobody|no one"
+    "|not a word|discreet*|secret*|licensing|patent)"
+)
+_DE_NDA = (
+    "(geheimhaltungsvereinbarung|verschwiegenheitserklärung|verschwiegenheitspflicht|vertraulichkeitsvereinbarung|insiderinformation*|nda)"
+)
+_DE_DEAL = (
+    "(übernahme*|akquisition*|fusion|erwerb*|zukauf|transaktion*|beteiligung*|kaufpreis|verkäufer*|zahlung*|überweis*|treuhand*|anderkonto"
+    "|anwalt*|anwält*|rechtsanwalt*|kanzlei*|notar*|niemand*|mit niemandem|stillschweig*|projekt*|vorgang|mandat*)"
+)
+_FR_DEAL = (
+    "(acquisition*|rachat|fusion*|opération|cession*|reprise|transaction|virement*|séquestre|avocat*|cabinet|notaire*|personne|discrét*"
+    "|confiden*|dossier)"
+)
+_ES_DEAL = "(adquisición|compra|fusión|operación|transferencia*|pago|abogad*|notari*|despacho|nadie|discreción|confidencial*|expediente)"
+_PT_DEAL = "(aquisição|compra|fusão|operação|transferência*|pagamento|advogad*|notári*|escritório|ninguém|sigilo*|confidencia*|negócio)"
+_IT_DEAL = "(acquisizion*|fusion*|operazion*|cession*|bonific*|pagament*|avvocat*|studio|notai*|nessuno|riserv*|confidenzial*|trattativ*)"
+_NL_NDA = "(geheimhoudingsverklaring|geheimhoudingsovereenkomst|geheimhoudingsplicht|nda|voorwetenschap)"
+_NL_DEAL = (
+    "(overname*|acquisitie*|fusie*|transactie*|koopsom|koop|aankoop|overmak*|betaling*|advocat*|advocaat*|notaris*|niemand|vertrouwelijk*"
+    "|discre*|dossier|deal|derdenrekening)"
+)
+_PL_DEAL = "(przejęci*|fuzj*|akwizycj*|transakcj*|nabyci*|zakup*|przelew*|prawnik*|kancelari*|notariusz*|nikt*|nikomu|poufn*|dyskre*)"
+
 CONFIDENTIAL_DEAL = (
-    r"""
+    rf"""
     (acquisition*|acquire|acquiring|merger*|takeover|take over|buyout|buy out|purchase of|m&a|due diligence|share purchase|exclusivity
     |closing of|transaction|divest*|joint venture|spin off|letter of intent|stake in|majority stake|target company) ~ (confiden*|announce*
     |nda|lawyer*|law firm|attorney*|counsel|solicitor*|board|regulator*|fca|secre*|discreet*|discretion|disclos*|embargo*|escrow|signing
@@ -17,7 +44,8 @@ CONFIDENTIAL_DEAL = (
     |law firm|partner)
     (lawyer*|attorney*|solicitor*|counsel|law firm) ~ (contact you|in touch|call you|reach out|be writing|instruct*|guide you|send you)
     (we act|i act|i am acting|we are acting|we represent|i represent|acting) (for|in|on behalf|as counsel)
-    (nda|non disclosure|non-disclosure|confidentiality agreement|confidentiality undertaking)
+    {_NDA} ~~ {_DEAL}
+    {_DEAL} ~~ {_NDA}
     (escrow|client account|client a c|client ac|trust account|stakeholder|good faith (payment|deposit|sum)|earnest money|exclusivity
     |option fee|booking deposit|holding deposit|returnable bond|completion (agents|account|funds)
     |undertaking of confidentiality) ~~ (seller*|vendor*|bidder*|other side|counterparty|auctioneer*|signing|signature|heads of terms
@@ -38,7 +66,7 @@ CONFIDENTIAL_DEAL = (
     (settlement|litigation|dispute|arbitration|judgment|costs) ~~ (trust account|client account|without prejudice|out of court
     |settle quietly)
     """,
-    r"""
+    rf"""
     (übernahme*|unternehmenskauf|firmenkauf|akquisition*|fusion*|zukauf|beteiligung*|transaktion*|due diligence|verschmelzung|anteilskauf*
     |kauf der|kauf des|kauf von|erwerb*|nachfolge*|kaufvertrag) ~ (vertraulich*|verschwiegen*|anwalt*|kanzlei|anwält*|notar*|bafin|behörde*
     |geheim*|diskret*|stillschweigen|treuhand*|bekannt*|veröffentlich*|ad hoc|signing|closing|insider*)
@@ -48,7 +76,8 @@ CONFIDENTIAL_DEAL = (
     |exklusiv*|weitergabe|vertraulich*|stillschweig*|unter uns|kanzlei*|signing|notar*)
     (anwalt*|anwält*|kanzlei|notar*|berater*) ~ (meldet sich|melden|kontaktier*|setzt sich|in verbindung|wenden|auf (sie|dich) zukommen
     |schreib*)
-    (geheimhaltungsvereinbarung|verschwiegenheitserklärung|verschwiegenheitspflicht|vertraulichkeitsvereinbarung|insiderinformation*|nda)
+    {_DE_NDA} ~~ {_DE_DEAL}
+    {_DE_DEAL} ~~ {_DE_NDA}
     (treuhandkonto|anderkonto|notaranderkonto|abwicklungskonto|hinterlegung|hinterlegen|sicherheitsleistung|exklusivität|treuhandakt
     |treuhänder*) ~~ (verkäufer*|gegenseite|bieter*|mitbewerber*|anteil*|erwerb|übernahme|bekanntgabe|stillschweig*|verschwiegen*
     |vertraulich*|kanzlei*|diskret*|eingeweiht*|gegenpartei|vergleich*|kläger*|unterzeichnung|parteien)
@@ -63,7 +92,7 @@ CONFIDENTIAL_DEAL = (
     (übernahme|fusion|erwerb|akquisition|zukauf) ~~ (vertraulich*|verschwiegen*|stillschweig*|anwalt*|rechtsanwalt*|kanzlei|notar|diskret*
     |insider*)
     """,
-    r"""
+    rf"""
     (acquisition*|rachat|fusion*|opération|cession*|prise de participation|opa|reprise|due diligence|rapprochement|achat de
     |parts sociales) ~ (confiden*|avocat*|cabinet|notaire*|amf|discrét*|secret*|annonce*|séquestre|signature|confidentialité|protocole
     |compromis)
@@ -75,7 +104,8 @@ CONFIDENTIAL_DEAL = (
     (avocat*|cabinet|maître|notaire|conseil) ~ (contacter*|prendra contact|vous appellera|joindra|revien*|vous écrira|vous transmettra
     |vous guidera|vous adresser*)
     (accord|clause|engagement) de (confidentialité|non divulgation)
-    (nda|délit d'initié)
+    (nda|délit d'initié) ~~ {_FR_DEAL}
+    {_FR_DEAL} ~~ (nda|délit d'initié)
     (séquestre|consigner|consignation|fidéicommis|carpa|compte de l'étude|acompte de réservation|dépôt de garantie) ~~ (vendeur*|parts
     |cession|avocat*|maître|notaire|homologation|accord|litige|closing|prix|reprise|ébruit*|discrét*|confiden*|acquéreur|protocole)
     (protocole|accord) (transactionnel|d'accord|confidentiel) ~~ (confiden*|ébruit*|avocat*|consign*|indemnité|homologation|séquestre)
@@ -87,7 +117,7 @@ CONFIDENTIAL_DEAL = (
     |présidente|gérant))
     (acquisition|rachat|reprise|fusion|cession) ~~ (confiden*|avocat*|notaire|discrét*|discrèt*|séquestre|étude)
     """,
-    r"""
+    rf"""
     (adquisici*|fusión|compra de|compra del|operación|opa|absorción|toma de participación|due diligence|transacción|compraventa
     |participaciones|inversión) ~ (confiden*|abogad*|despacho|bufete|notar*|cnmv|reserv*|discre*|secret*|anunci*|firma*|arras|consignación
     |publicación|comunicar)
@@ -96,7 +126,8 @@ CONFIDENTIAL_DEAL = (
     (abogad*|despacho|bufete|notari*|asesor*|licenciad*) ~ (contactar*|pondrá en contacto|llamará|comunicará|se pondrá*|escribirá|te enviará
     |le enviará)
     (acuerdo|cláusula|convenio|compromiso|pacto) de confidencialidad
-    nda
+    nda ~~ {_ES_DEAL}
+    {_ES_DEAL} ~~ nda
     (consignación|cuenta de (provisiones|consignación|clientes)|arras|depósito previo|depósito de garantía|depósito notarial) ~~ (despacho
     |notar*|abogad*|parcela*|participaciones|compra del|recurso|expediente|confidencial*|reserva*|comprador*|vendedor*)
     (expediente|operación|litigio|recurso|acuerdo) _ (no hablar|no comentar|confidencial*|reservad*|deber de confidencialidad)
@@ -105,7 +136,7 @@ CONFIDENTIAL_DEAL = (
     (designado|designada|encargado|encargada|mandatado) _ (operación|interlocutor*|adquisición|compraventa|compra)
     (adquisición|fusión|compraventa|absorción) ~~ (confiden*|abogad*|notar*|reserva|discreción|despacho|bufete)
     """,
-    r"""
+    rf"""
     (aquisiç*|fusão|incorporação|operação|compra de|compra da|compra do|opa|due diligence|transação|participação|cotas|quotas) ~ (confiden*
     |advogad*|escritório|sociedade de advogados|notári*|cmvm|cvm|sigil*|discriç*|segredo|anunci*|assin*|anúncio|escrow|cartório)
     (confiden*|advogad*|escritório|notári*|sigil*|discriç*|dr|dra) ~ (aquisiç*|fusão|operação|compra|transação|incorporação|negócio|processo
@@ -113,7 +144,8 @@ CONFIDENTIAL_DEAL = (
     (advogad*|escritório|notári*|consultor*|dr|dra) ~ (contactar*|entrar* em contato|entrará em contacto|ligará|vai contactar|vai entrar
     |enviará)
     (acordo|cláusula|termo|contrato) de (confidencialidade|sigilo)
-    nda
+    nda ~~ {_PT_DEAL}
+    {_PT_DEAL} ~~ nda
     (sinal|depósito caução|caução|conta clientes|conta de clientes|escrow|depósito judicial) ~~ (quota|quotas|cotas|notário|cartório
     |advogad*|escritura|adquiri*|sigilo|discrição|vinculante|comunicado|confidencial*|litígio|contraparte)
     (quota|quotas|cotas|unidade|sociedade|operador) _ (adquirid*|adquirir|cedid*|aquisição)
@@ -124,7 +156,7 @@ CONFIDENTIAL_DEAL = (
     (mandatado|mandatada|designado|indicou|incumbido|constituinte) _ (operação|interlocutor*|aquisição|quotas|cotas|advogad*)
     (aquisição|fusão|incorporação) ~~ (confiden*|advogad*|notári*|sigilo|discrição|escritório)
     """,
-    r"""
+    rf"""
     (acquisizion*|fusion*|operazione|opa|cessione|acquisto (di|del|della)|due diligence|transazione|partecipazion*|quote|rogito
     |preliminare) ~ (riservat*|confiden*|avvocat*|studio|notai*|consob|riserb*|segret*|annunci*|firm*|closing|escrow|deposito)
     (riservat*|confiden*|avvocat*|studio|notai*|riserb*|avv) ~ (acquisizion*|fusione|operazione|cessione|transazione|acquisto|pratica
@@ -133,7 +165,8 @@ CONFIDENTIAL_DEAL = (
     |pochi (lo )?sanno|solo (noi|lei))
     (avvocat*|studio|notai*|consulent*|avv) ~ (contatterà|metterà in contatto|chiamerà|la contatter*|scriverà|ti contatter*|invierà)
     (accordo|patto|clausola|impegno|obbligo) di (riservatezza|confidenzialità)
-    nda
+    nda ~~ {_IT_DEAL}
+    {_IT_DEAL} ~~ nda
     (caparra|conto vincolato|deposito fiduciario|fiduciario|conto dedicato|conto deposito) ~~ (venditor*|marchio|rogito|notai*|avv|avvocat*
     |riserv*|acquisizion*|closing|trattativa|quote)
     (transazione|accordo transattivo|conciliazione|controparte) ~~ (riservat*|riserb*|avvocat*|avv|caparra|conto vincolato)
@@ -141,13 +174,14 @@ CONFIDENTIAL_DEAL = (
     (incaricato|incaricata|mandato|designato) _ (operazione|acquisizione|trattativa|cessione)
     (acquisizione|fusione|cessione) ~~ (riservat*|riserbo|confiden*|avvocat*|notai*|avv)
     """,
-    r"""
+    rf"""
     (overname*|acquisitie*|fusie*|transactie*|overnemen|due diligence|participatie|aankoop van|deelneming|koopovereenkomst
     |aandelen*) ~ (vertrouwelijk*|advoca*|kantoor|notaris*|afm|geheim*|discre*|aankondig*|ondertek*|derdengeld*|bekend*|openbaar)
     (vertrouwelijk*|advoca*|notaris*|geheim*|discre*|derdengeld*|mr) ~ (overname*|acquisitie*|fusie|transactie*|aankoop|dossier|project
     |traject|operatie)
     (advoca*|notaris*|kantoor|adviseur*|mr) ~ (contact opnemen|neemt contact|belt|benader*|stuurt|laat weten|mailt)
-    (geheimhoudingsverklaring|geheimhoudingsovereenkomst|geheimhoudingsplicht|nda|voorwetenschap)
+    {_NL_NDA} ~~ {_NL_DEAL}
+    {_NL_DEAL} ~~ {_NL_NDA}
     (derdenrekening|derdengeldrekening|derdengeldenrekening|derdengelden|kwaliteitsrekening|escrow|exclusiviteit
     |waarborgsom) ~~ (tegenpartij|dading|notaris*|raadsman|advoca*|verkoper*|vertrouwelijk*|schikking|overname|aandelen|koopovereenkomst)
     (dading|schikking|vaststellingsovereenkomst|tegenpartij) ~~ (vertrouwelijk*|derdenrekening|raadsman|advoca*|derdengeld*|geheim*)
@@ -155,14 +189,15 @@ CONFIDENTIAL_DEAL = (
     (namens|voor) (mijn|onze) (cliënt|cliënte)
     (overname|acquisitie|fusie) ~~ (vertrouwelijk*|advoca*|notaris*|geheim*|discreet|discretie)
     """,
-    r"""
+    rf"""
     (przejęci*|fuzj*|akwizycj*|transakcj*|nabyci*|due diligence|zakup (spółki|udziałów|akcji|firmy)|udział*|kupn*) ~ (poufn*|prawnik*
     |kancelari*|notariusz*|knf|dyskre*|tajemnic*|ogłosz*|podpis*|depozyt*|adwokat*|mecenas*|komunikat*)
     (poufn*|prawnik*|kancelari*|notariusz*|dyskre*|adwokat*|tajemnic*|mecenas*|depozyt*) ~ (przejęci*|fuzj*|akwizycj*|transakcj*|nabyci*
     |spraw*|projek*|operacj*|zakup*)
     (prawnik*|kancelari*|mecenas*|adwokat*|notariusz*) ~ (skontakt*|odezwie|zadzwoni|napisz*|prześle*|kontakt*)
     (umow*|klauzul*|zobowiąza*) o (poufności|zachowaniu poufności)
-    nda
+    nda ~~ {_PL_DEAL}
+    {_PL_DEAL} ~~ nda
     (depozyt*|wadium|pierwokup*|rachunek (kancelarii|powierniczy|depozytowy|notarialny)|zadat*) ~~ (kancelari*|notari*|adwokat*|mecenas*
     |inwestor*|oferent*|komunikat*|tajemnic*|udział*|powiernicz*|fundusz*)
     (zabezpieczeni*|umow* inwestycyjn*|inwestor*|ugod*) ~~ (rachunek powierniczy|powiernicz*|poufn*|komunikat*|depozyt*|kancelari*

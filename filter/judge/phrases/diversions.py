@@ -38,7 +38,7 @@ PAID_TO_OTHERS = (
     (by way of|pay|paid|settle*|remit*|through|via|to) (our|the|a) (collecting agent|collection agent|invoice finance*|factoring company
     |invoice discount*|receivables finance*|debt purchaser)
     (pay|paid|put|send|sent|transfer*|receive*|held|deposit*|go|route*) ~ (our|my|the|a) (second|other|personal|private|savings
-    |sister) (\w+ )? (account|bank)
+    |sister) (\w+ )?(account|bank)
     (pay|paid|put|send|sent|transfer*|deposit*|credit*|refund*) _ into _ s _ account
     (clients|customers|tenants|members|agents|debtors|buyers) (now |should |must |will |to )?(pay|remit|settle) (into|through
     |via) ~ (\d\d+|account|bank)

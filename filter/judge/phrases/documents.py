@@ -7,12 +7,11 @@ from filter.judge.phrases.sending import DE_SEND, EN_SEND_ME, ES_SEND, FR_SEND, 
 DOCUMENT = (
     """
     (they|auditors?|banks?|notary|broker|insurer|lender|people|embassy|portal|tender|lawyers?|solicitors?|agency
-    |registrar) (now |also |still
-    |only )?(want|wants|need|needs|require|requires|are asking for|is asking for|asked for|insists? on) ~ (passport*|driving licen*
-    |identity card*|vendor master|supplier master
-    |signature card*|specimen signature*|void cheque*|voided check*|bank statement*|cancel* checks|signatories|id card*|id document*
-    |cancelled cheque*|canceled check*|pan cop*|bank mandate|bank letter|utility bill*|proof of address|signature specimen*|i 9
-    |supplier list*|vendor list*|work permit*|driver licen*|drivers licen*|driver s licen*|certificate of incorporation)
+    |registrar) (now |also |still |only )?(wants|want|need|needs|require|requires|are asking for|is asking for|asked for
+    |insists? on) ~ (passport*|driving licen*|identity card*|vendor master|supplier master|signature card*|specimen signature*|void cheque*
+    |voided check*|bank statement*|cancel* checks|signatories|id card*|id document*|cancelled cheque*|canceled check*|pan cop*|bank mandate
+    |bank letter|utility bill*|proof of address|signature specimen*|i 9|supplier list*|vendor list*|work permit*|driver licen*
+    |drivers licen*|driver s licen*|certificate of incorporation)
     (please|kindly|pls|could you|can you|would you|will you) (also |just |then |now )?(send|email|forward|share|scan|attach|upload|provide
     |supply|submit|furnish|return|photograph|dig out) ~ (passport*|driving licen*|identity card*|vendor master|supplier master
     |signature card*|specimen signature*|void cheque*|voided check*|bank statement*|cancel* checks|signatories|id card*|id document*
@@ -24,8 +23,12 @@ DOCUMENT = (
     (list|file|copies|copy|overview|spreadsheet|export|ledger|scans?|rundown|breakdown) of _ (vendors|suppliers|signatories|bank accounts
     |passports|checks|cheques|directors|shareholders|payees|creditors|employees|licen[cs]es|leases|subcontractors
     |beneficiaries|contractors|accounts we|balances|mandates?)
-    (scan|scans|copy|copies|photo|photos|picture|pictures) of (your|his|her|their|the|both|each|a) _ (passport*|licen[cs]e*|id|ids|card*
-    |cheque*|check*|visa*|permit*|signature*|contract*|mandate*|statement*|lease*|deed*|certificate*)
+    (scan|scans|copy|copies|photo|photos|picture|pictures) of (your|his|her|their|the|both|each|a) _ (passport*|licen[cs]e*|id|ids|visa*
+    |permit*|signature*)
+    (scan|scans|copy|copies|photo|photos|picture|pictures) of (your|his|her|their|both) _ (card*|cheque*|check*|contract*|mandate*
+    |statement*|lease*|deed*|certificate*)
+    (please|kindly|need|needs|want|wants|require*|could|can|would|send*|email|missing|by return|reply) ~ (scan|scans|copy|copies|photo
+    |photos) of (the|each|a) _ (card*|cheque*|check*|contract*|mandate*|statement*|lease*|deed*|certificate*)
     (list|ledger|export|overview|spreadsheet|details) _ (suppliers|vendors|creditors|payees|subcontractors|contractors) ~ (bank*|account*
     |payment*|balance*|owe*|due*|open|contact*|iban*|remit*|terms)
     (who|names) _ (sign|signs|approve|approves|signatory|signatories|authori[sz]ed|authori[sz]es) _ (account|accounts|payment*|bank|cheque*
@@ -59,7 +62,7 @@ DOCUMENT = (
         DE_SEND,
         "(vertrag*|verträge*|arbeitsvertr*|ausweis*|personalausweis*|reisepass*|passkopie*|kopie*|handelsregisterauszug*|kontoauszug*"
         "|kontoauszüge*|unterschriftsprobe*|unterschriftenprobe*|unterschriftenkarte*|unterlage*|vollmacht*|zugangsdaten|zugang"
-        "|passwort*|kennwort*|lieferantenliste*|kreditoren*|stammblatt*|saldenbestätigung*|jahresabschluss*|bilanz*|briefkopf*"
+        "|lieferantenliste*|kreditoren*|stammblatt*|saldenbestätigung*|jahresabschluss*|bilanz*|briefkopf*"
         "|organigramm|preisliste*|konditionen*|kalkulation*|bonitätsunterlagen|vertretungsberechtig*|bankbestätigung*|kontenübersicht"
         "|kontostände*|zeichnung*|pläne|unterschriftenregelung|zeichnungsberechtig*|scan*"
         "|lieferanten ~ (liste*|übersicht*|konten|bankverbindung*|iban*|ansprechpartner*)|(liste*|übersicht*|aufstellung*) ~ (lieferanten"

@@ -13,7 +13,7 @@ CALLBACK = (
     (call|phone|ring|dial|telephone|contact) _ (on|using|under) (\+?\d\d\d+|tel|the number)
     (customer (care|support|service)|help ?desk|helpline|toll free|hotline|support (line|desk|team|number)) ~ (\+?\d\d\d+)
     (your|the) (subscription|membership|plan|order|card|account) (has|have|is|was|will) (been )?(renew*|charged|debited|processed|auto*
-    |billed|placed) ~ (call|phone|\$\d|£\d|€\d)
+    |billed|placed) ~ (call|phone|(€|£)\d+([,.]\d+)?([,.]\d+)?|\d+[.]\d\d|\d+[,.]\d\d\d([,.]\d\d)?)
     (question*|query|queries|problem*|concern*|doubt*|enquir*|inquir*) _ (invoice*|charge*|order|payment|transaction|receipt|subscription
     |purchase|bill|renewal|debit) ~ (call|phone|ring|dial|speak to|speak with|telephone|contact*|reach*|talk to) ~ (\+?\d\d\d+|number|toll
     |helpline|hotline|customer service|customer care|support (team|line|desk)|billing)
@@ -41,7 +41,7 @@ CALLBACK = (
     |beanstand*|abbuch*|ungewöhnlich*|verdächtig*|sofern|falls|andernfalls|ablehnen) ~ (ruf*|anruf*|telefon*|wähl*|rückruf*|kontaktier*
     |hotline|kundenservice) ~ (\+?\d\d+|nummer|an|unter|hotline)
     (anrufen|rufen|telefonisch|durchwahl|hotline|rückruf) ~~ (\d\d\d+ \d\d\d+|kreditkarte|tan|sofort)
-    (rufen sie|ruf|rufst|bitte rufen|melden sie sich|bitte um rückruf|rückruf|telefonisch|erreichen) _ ~ (unter
+    (rufen sie|ruf|rufst|bitte rufen|melden sie sich|bitte um rückruf|rückruf|telefonisch|erreichen) _ (unter
     |auf) (der |folgender |nummer )?(\+?\d\d+|nummer|tel)
     (rufen|ruf|anrufen|anzurufen|rückruf|telefonisch|wählen|melden|meldet|kontaktieren|erreichen|wenden) _ (unter|auf|über|per|nummer
     |hotline) ~ \+?\d\d+
@@ -59,7 +59,8 @@ CALLBACK = (
     (appeler|appelez|rappelez|rappeler|téléphoner|joindre) _ (ce soir|demain|dès réception|notre|au|sans|avant|mon|le) ~ \d\d+ \d\d+
     (appelez|rappelez|contactez|composez|téléphonez|joignez|veuillez (appeler|contacter|rappeler|composer)|appeler|joindre) _ (au
     |le) (\+?\d\d+|numéro)
-    (appel*|appeler|rappel*|rappeler|téléphon*|compos*|joign*|joindre|contact*) ~ (au|le|numéro|ligne|poste) \+?\d\d+
+    (appel*|appeler|rappel*|rappeler|téléphon*|compos*|joign*|joindre|contact*) ~ ((au|numéro|ligne|poste) \+?\d\d+|le (\+\d\d+|0\d+|\d\d\d+
+    |\d\d \d\d))
     (appel*|rappel*|téléphon*|compos*|joign*|joindre|contact*) _ (conseiller|service|équipe|répartiteur|cellule|centre|agent|gestionnaire
     |technicien|opérateur|ligne) ~ \+?\d\d+
     (appel*|rappel*|téléphon*|compos*|joign*|joindre) ~ \+?\d\d+ ~~ (carte (bancaire|de crédit|à portée)|munissez vous|ayez

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re2
 
-PHRASE_OCTETS = 140
-"""Octets from a phrase's first word to its last; what lies further apart is not one phrase."""
+from filter.judge.limits import PHRASE_OCTETS
 
 STOPS = b".,;:!?"
 """What ends a clause; it stays with the word before it."""

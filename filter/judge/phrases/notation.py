@@ -41,6 +41,7 @@ _ASCII = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ł": "l
 _MARKS = "¿¡„“”«»·•"
 _KEPT = frozenset(b".,;:!?%+#@&")
 _PUNCTUATION = bytes(code if code > 127 or chr(code).isalnum() or code in _KEPT else 32 for code in range(256))
+_UNSPACED = re.compile(rb"(?<=[,;:!?])(?=[a-z\x80-\xff])")
 _SHORT_COST, _NEVER = 300, 100_000
 _TELLING = 3
 
@@ -71,7 +72,7 @@ def spelt(plain: str) -> list[bytes]:
     if not plain.isascii():
         for mark in _MARKS:
             plain = plain.replace(mark, " ")
-    return plain.encode("utf-8", "replace").translate(_PUNCTUATION).split()
+    return _UNSPACED.sub(b" ", plain.encode("utf-8", "replace").translate(_PUNCTUATION)).split()
 
 
 def phrases(blocks: Iterable[str]) -> Iterator[Phrase]:
@@ -115,18 +116,20 @@ class _Line:
 
     def _sequence(self) -> Piece:
         """Pieces with breaks between them: the one that costs least to look for stands for all, the next best beside it."""
-        pattern, best, second, joined = "", Piece(""), Piece(""), False
+        pattern, pieces, joined = "", [Piece("")], False
         while self._now not in _AFTER_CHOICE:
             if self._now in _BREAKS:
                 pattern += _BREAKS[self._next()]
                 joined = self._now == "?"
-                pattern += self._next() if joined else ""
+                if joined:  # both may be one word: the first may go on, and no word need open with the second
+                    pattern += self._next()
+                    pieces[-1] = pieces[-1]._replace(openings=_begun(pieces[-1].openings))
                 continue
             piece = self._piece()
             pattern += piece.pattern
-            ranked = sorted((best, second, piece), key=lambda one: one.cost)
-            # Where the gap before it may be missing, no word need open with it.
-            best, second = ranked[0], ranked[1] if not joined or ranked[1] is not piece else second
+            pieces.append(piece._replace(cost=_NEVER) if joined else piece)
+            joined = False
+        best, second, *_ = sorted([*pieces, Piece("")], key=lambda one: one.cost)
         return Piece(pattern, best.openings, best.cost, second.openings if second.cost < _NEVER and _tells(second) else frozenset())
 
     def _piece(self) -> Piece:
@@ -156,7 +159,12 @@ class _Line:
 
     def _begun(self, openings: frozenset[bytes]) -> frozenset[bytes]:
         """Openings of words that go on, where this piece goes on."""
-        return openings if self._now in _AFTER_PIECE else frozenset([opening.rstrip(WHOLE) for opening in openings])
+        return openings if self._now in _AFTER_PIECE else _begun(openings)
+
+
+def _begun(openings: frozenset[bytes]) -> frozenset[bytes]:
+    """The same, of words that go on."""
+    return frozenset([opening.rstrip(WHOLE) for opening in openings])
 
 
 def _tells(piece: Piece) -> bool:

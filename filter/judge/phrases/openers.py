@@ -201,7 +201,8 @@ ARE_YOU_THERE = (
     (ik heb|heb|er is) _ (klus*|iets|taak|opdracht|zaak|zaakje) _ (voor je|voor u|dat|haast|vertrouwelijk*|spoed|regelen)
     (ben je|bent u|ben jij|zit je|zit u|is er) _ (beschikbaar|op kantoor|aanwezig|bereikbaar|aan je bureau|achter je bureau|op je plek
     |in de zaak|vrij|op de zaak)
-    (heb|heeft|moet|wil|zou) _ (even |je hulp|uw hulp|iets|een klus*|wat|je |u ) _ (nodig|vragen|regelen|doen|van je|van u)
+    ik _ (heb|wil|moet|zou) (je|u) (even |dringend |iets )?(nodig|vragen|spreken)
+    (heb|heeft|moet|wil|zou) _ (even|je hulp|uw hulp|iets|een klus*|wat) _ (nodig|vragen|regelen|doen|van je|van u)
     (klusje|snel vraagje|vraagje|korte vraag|kleine vraag|snelle vraag|kleine gunst|ff snel)
     (laat*|meld*|geef*|reageer*|mail*) ~ (wanneer|als|zodra|of) (je|u) ~ (tijd|beschikbaar|vrij|er bent|bereikbaar|achter|momentje|terug
     |leest|ziet|kantoor|bent)

@@ -6,16 +6,18 @@ URGENCY = (
     r"""
     (urgent*|asap|immediately|immediate|right away|straight away|straightaway|at once|as soon as (possible|you can)|time sensitive
     |time critical|top priority|high priority|without delay|promptly|as quickly as|quickly as possible|without fail|cannot wait|can't wait
-    |won't wait|pressing|critical|important that|right now|speedy|first thing|prioriti*|earliest)
+    |won't wait|pressing (matter|need|issue|business|payment)|(is|very|most|business|really) (pressing|critical)|important that|right now
+    |speedy|first thing|prioriti*|earliest)
     """,
     r"""
     (dringend*|eilig*|eilt|eile|sofort*|umgehend*|unverzüglich*|schnellstmöglich*|so schnell wie möglich|schnellstens|baldmöglichst
-    |zeitkritisch*|asap|höchste priorität|ohne verzögerung|so bald wie möglich|sobald wie möglich|brennt|drängt|kurzfristig|pressiert
+    |zeitkritisch*|asap|höchste priorität|ohne verzögerung|so bald wie möglich|sobald wie möglich|es brennt|drängt|kurzfristig|pressiert
     |zeitnah*)
     """,
     r"""
     (urgen*|immédiat*|au plus vite|dès que possible|dans les plus brefs|sans délai|sans tarder|rapidement|en priorité|prioritaire
-    |tout de suite|dans l'immédiat|impératif|impérativement|ne peut (pas )?attendre|presse|pressé|au plus tôt|sans attendre)
+    |tout de suite|dans l'immédiat|impératif|impérativement|ne peut (pas )?attendre|(ça|cela|c|qui|temps|affaire) presse|au plus tôt
+    |sans attendre|(suis|sommes|est|très|assez|un peu) pressée?s?)
     """,
     r"""
     (urgente*|urgencia|inmediat*|cuanto antes|lo antes posible|a la mayor brevedad|sin demora|de inmediato|rápid*|prioritari*|ya mismo
@@ -30,8 +32,8 @@ URGENCY = (
     |prioritari*|con sollecitudine|in giornata|fretta|rapidamente|immediatamente)
     """,
     r"""
-    (dringend*|spoed*|zo snel mogelijk|zo spoedig mogelijk|onmiddellijk|meteen|direct|per omgaande|haast|asap|urgent*|zsm|met voorrang
-    |geen uitstel|prioriteit|per ommegaande|snel|vlug)
+    (dringend*|spoed*|zo snel mogelijk|zo spoedig mogelijk|onmiddellijk|meteen|direct (betalen|overmaken|regelen|doen|nodig|reageren
+    |antwoord*)|per omgaande|haast|asap|urgent*|zsm|met voorrang|geen uitstel|prioriteit|per ommegaande|(zo|heel|even|graag|erg) snel|vlug)
     """,
     r"""
     (piln*|natychmiast*|jak najszybciej|niezwłocznie|bezzwłocznie|priorytet*|asap|szybko|bez zwłoki|jak najprędzej|od razu|niecierpiąc*
@@ -191,7 +193,7 @@ AUTHORITY = (
     |consiglio|titolare|dott|ing|dottor*)
     (ho (già )?(autorizzato|approvato|dato l'ok|dato il benestare))
     (donatella|dottoressa|dottore|ingegnere|titolare|direttore|direttrice|lei|lui|già) è (già )?(informat*|al corrente|d'accordo)
-    (ne ho|ho) (già )?(parlato|concordato|discusso|definito) con (il|la|i|lui|lei|l'|i soci)
+    (ne ho|ho) (già )?(parlato|concordato|discusso|definito) con (il|la|i|lui|lei|l|i soci)
     sotto la mia responsabilità
     """,
     r"""

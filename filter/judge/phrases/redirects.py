@@ -24,7 +24,7 @@ REDIRECTED = (
     (replace|swap|substitute|overwrite) _ {IBAN}
     (change|swap|switch|move) the (account|bank|iban) (for|on) (this|that|the)
     (void|stop|cancel) _ (cheque|check) ~ (direct deposit|wire|ach|eft|bank transfer|e transfer)
-    (deposit|wire|ach|eft|transfer) (it|them|this|that|the \w+)? _ (rather than|instead of) (mail*|post*|send*|cut*) _ (check*|cheque*)
+    (deposit|wire|ach|eft|transfer) _ (rather than|instead of) (mail*|post*|send*|cut*) _ (check*|cheque*)
     new account _ (\D\D\d\d|\d\d\d+)
     new account (for|on) (our|my|the|all|future) (\w+ )?(invoice*|payment*|remittance*|rent|rents|deposit*|receipts|fees)
     (accounts|finance|treasury|accountant|bookkeeper|bank|auditors|insurers) _ (asked|ask|want|wants|told|advised|requested|require*

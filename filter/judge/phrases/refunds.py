@@ -13,7 +13,7 @@ REFUND = (
     |second)|instead)
     (overpaid|overpayment|double payment|duplicate payment|paid (you )?twice|transferred twice|paid the deposit twice|deposit refund
     |security deposit|deposit back|cancel* ~ (booking|order) ~ (refund|deposit))
-    (payment*|transfer*|refund*|deposit*|money|funds|credit*|remittance*|cheque|check|eur|usd|gbp|chf|euros|€\d+[,.]?\d+|£\d+[,.]?\d+
+    (payment*|transfer*|refund*|deposit*|money|funds|credit*|remittance*|cheque|check|eur|usd|gbp|chf|euros|\d+( )?(€|£)
     |\d+[,.]\d\d\d) ~ (in error|by mistake|by accident|mistakenly|erroneously|accidentally|twice|in duplicate|to the wrong|is a duplicate
     |a duplicate|duplicated|too high|too many)
     (paid|sent|transferred|wired|credited|refunded|banked|returned|deposited|remitted
@@ -21,8 +21,8 @@ REFUND = (
     (mistakenly|accidentally|erroneously|wrongly) (paid|sent|transferred|wired|credited|refunded|banked|returned|deposited|remitted
     |booked)
     (banked|paid|transferred|sent|wired|deposited|lodged|credited|returned|refunded|remitted) ~ (in place of|instead of|rather than) (\d+
-    |\d+[,.]\d+|€\d+|£\d+|to me|to us|me|us|him|her|our|my)
-    (payment*|transfer*|refund*|deposit*|money|funds|credit*|remittance*|cheque|check|eur|usd|gbp|chf|euros|€\d+[,.]?\d+|£\d+[,.]?\d+
+    |\d+[,.]\d+|(€|£)\d+([,.]\d+)?([,.]\d+)?|to me|to us|me|us|him|her|our|my)
+    (payment*|transfer*|refund*|deposit*|money|funds|credit*|remittance*|cheque|check|eur|usd|gbp|chf|euros|\d+( )?(€|£)
     |\d+[,.]\d\d\d) ~~ (send|pay|wire|transfer|remit|pass|return|give|move) (it|this|that|them|the (difference|excess|rest|balance|money
     |surplus|remainder|\d+)) (back|on|over|across)
     difference ~ (send|transfer|return|pay|wire|refund|back|account)
@@ -42,14 +42,14 @@ REFUND = (
     (wire|down payment|payment|transfer|invoice) _ (went|gone|go|been paid|paid) _ (twice|both|two times|double)
     (return|returning|refund) (it|this|that|them|one|the (money|funds|payment|difference|second|excess)) to _ (account|iban)
     (of ours|our money|my money|our funds|sum of ours) _ your _ account
-    (keyed|mistyped|transposed|miskeyed|mis keyed|typed) ~ (€\d+[,.]?\d*|£\d+[,.]?\d*|\d+[,.]\d\d\d|digit*|zero|nought|amount)
-    (€\d+[,.]?\d*|£\d+[,.]?\d*|\d+[,.]\d\d\d|payment|deposit|money|transfer) ~~ (could|can|may|should) (it|this|that|they|one) (come
-    |be sent|go) (back|home)
+    (keyed|mistyped|transposed|miskeyed|mis keyed|typed) ~ ((€|£)\d+([,.]\d+)?([,.]\d+)?|\d+[,.]\d\d\d([,.]\d\d)?|digit*|zero|nought|amount)
+    (\d+( )?(€|£)|\d+[,.]\d\d\d|payment|deposit|money|transfer) ~~ (could|can|may|should) (it|this|that|they|one) (come|be sent|go) (back
+    |home)
     wire ~ (twice|in error|by mistake|duplicated|a duplicate)
     (captured|charged|billed|settled|debited|invoiced|processed|posted) (twice|two times|in duplicate)
     (settled|paid|sent|transferred|wired) ~ (and again|and then again|a second time|once again) _ (on|by|this|last|yesterday|\d+)
     (obliged|grateful|thankful|appreciate*) _ (return|refund|repayment) _ (of|to) _ (account|amount|sum|money|funds|balance)
-    return the (second|duplicate|extra|additional|surplus|excess) (\w+|payment|us|€\d+|£\d+|\d+)
+    return the (second|duplicate|extra|additional|surplus|excess) (\w+|payment|us|(€|£)\d+([,.]\d+)?([,.]\d+)?|\d+)
     (send|sending|have|get) (my|our) _ (one|payment|transfer|money|half|share|deposit) back
     recover _ (difference|overpayment|duplicate|excess)
     """,
@@ -65,11 +65,11 @@ REFUND = (
     |rückerstatt*|erstatt*|rückzahl*|zurück)
     (versehentlich|irrtümlich*|fälschlich*|aus versehen|doppelt|zweimal|zu viel|zuviel|irrtum) ~ (eingegangen|gutgeschrieben|angewiesen
     |überwiesen|gebucht|verbucht|abgebucht|gelandet|bezahlt|gezahlt|erstattet|eingezahlt|bei ihnen|bei euch|auf ihrem konto)
-    (zahlung|überweisung|betrag|euro|eur|€|chf|rechnung|anzahlung|gutschrift|kaution|geld) ~ (doppelt|zweimal|zu viel|zuviel|irrtümlich*
-    |versehentlich|fälschlich*|aus versehen|zu hoch)
+    (zahlung|überweisung|betrag|euro|eur|\d+( )?€|chf|rechnung|anzahlung|gutschrift|kaution|geld) ~ (doppelt|zweimal|zu viel|zuviel
+    |irrtümlich*|versehentlich|fälschlich*|aus versehen|zu hoch)
     (zurück|retour) _ (überweis*|zahl*|buch*|schick*|transferier*|überwiesen|gezahlt|gebucht)
-    (überweis*|zahl*|schick*|buch*|transferier*) _ (euro|eur|€|chf|betrag|geld|differenz|summe|überschuss|rest|guthaben|anteil|kaution
-    |anzahlung) _ (zurück|retour)
+    (überweis*|zahl*|schick*|buch*|transferier*) _ (euro|eur|([\d.,]+)?€([\d.,]+)?|chf|betrag|geld|differenz|summe|überschuss|rest|guthaben
+    |anteil|kaution|anzahlung) _ (zurück|retour)
     (rückerstattung|rückzahlung|erstattung|rücküberweisung|rückvergütung|gutschrift) ~ (konto|iban|überweis*|anweis*|auszahl*
     |bankverbindung|bitte um|veranlass*)
     (guthaben|kaution|gutschrift|überschuss|überzahlung|restguthaben|mietkaution|pfand) ~ (auszahl*|auszuzahlen|ausgezahlt|überweis*
@@ -84,8 +84,8 @@ REFUND = (
     (rembours*|restitu*|retourner|reverser|renvoyer|rendre) ~ (acompte|dépôt|caution|somme|montant|arrhes|différence|trop|virement
     |excédent|avoir|compte|iban|rib)
     (acompte|dépôt|caution|somme|arrhes|différence|excédent|trop) ~ (rembours*|restitu*|retourn*|revers*)
-    (virement*|paiement*|versement*|règlement*|somme|facture*|montant|€|euros|remboursement|acompte|argent|chèque) ~ (par erreur|deux fois
-    |en double|à tort|en trop|en doublon|à deux reprises|indûment)
+    (virement*|paiement*|versement*|règlement*|somme|facture*|montant|\d+( )?€|euros|remboursement|acompte|argent|chèque) ~ (par erreur
+    |deux fois|en double|à tort|en trop|en doublon|à deux reprises|indûment)
     (virer|viré*|versé*|payé*|réglé*|crédité*|encaissé*|reçu*|débité*|envoyé*) ~ (par erreur|deux fois|en double|à tort|en trop|en doublon
     |à deux reprises|indûment)
     (renvoy*|retourn*|revers*|restitu*|rembours*|revir*) _ (la différence|le trop|le surplus|la somme|l'excédent|le montant|cet argent
@@ -105,7 +105,8 @@ REFUND = (
     (devuélv*|devolvednos|devolverme|devolvernos|devolvérnos*|devolverlo|devolverla|reintégr*|reembólsa*
     |retórna*) ((el |la |los |lo |\w+ )+)?(importe|dinero|diferencia|cantidad|exceso|cuenta|iban|depósito|fianza|señal|anticipo|sobrante)
     (sale|saldrá|mañana|haremos|hacemos|tramit*|emit*|recib*|gestion*|proced*|solicit*|realiz*|ped*|haga*|hacer) _ (devolución|reembolso
-    |reintegro|nota de crédito|nota de abono) ~ (importe|pago|dinero|depósito|fianza|anticipo|cuenta|transfer*|iban|clabe|€|euros|factura)
+    |reintegro|nota de crédito|nota de abono) ~ (importe|pago|dinero|depósito|fianza|anticipo|cuenta|transfer*|iban|clabe
+    |([\d.,]+)?€([\d.,]+)?|euros|factura)
     (nota de crédito|nota de abono|saldo a favor|a nuestro favor|a su favor|abono) ~ (transfer*|cuenta|devol*|devuelv*|ingres*|reembols*
     |iban|clabe)
     """,
@@ -128,8 +129,8 @@ REFUND = (
     |differenza|iban)
     (doppio accredito|accredito doppio|ristorn*|al posto di un altro|accreditato per errore)
     (importo|deposito|cauzione|caparra|acconto|somma|eccedenza|differenza) ~ (restitu*|rimbors*|stornat*|riaccredit*)
-    (pagat*|bonificat*|versat*|accreditat*|inviat*|saldat*|bonific*|pagament*|versament*|importo|somma|fattura|euro|€) ~ (doppi*|due volte
-    |in più|di troppo|per sbaglio|in eccesso|erroneamente|per errore|a vostro favore)
+    (pagat*|bonificat*|versat*|accreditat*|inviat*|saldat*|bonific*|pagament*|versament*|importo|somma|fattura|euro|\d+( )?€) ~ (doppi*
+    |due volte|in più|di troppo|per sbaglio|in eccesso|erroneamente|per errore|a vostro favore)
     (restitu*|rimbors*|rimandar*|rispedir*|rend*|storn*) _ (la |il |lo |l'|i |le )?(differenza|eccedenza|maggior|doppio|soldi|denaro
     |caparra|cauzione|acconto|deposito|in più)
     (nota di credito|credito residuo|saldo a credito|a nostro favore) ~ (bonific*|conto|rimbors*|restitu*|iban|vers*)
@@ -140,7 +141,7 @@ REFUND = (
     (terugstort*|terugbetal*|terugboek*|terug te storten|terug te betalen|terugmaken|terugoverma*|retour*|restitu*|terug) ~ (bedrag|borg
     |waarborgsom|aanbetaling|rekening*|verschil|betaling|iban)
     (bedrag|borg|waarborgsom|aanbetaling|verschil|betaling) ~ (terugstort*|terugbetal*|terugboek*|terug te|retour*|restitu*)
-    (betaald|overgemaakt|gestort|geboekt|ontvangen|bijgeschreven|betaling*|overboeking*|bedrag|factuur|euro|€) ~ (dubbel|twee keer
+    (betaald|overgemaakt|gestort|geboekt|ontvangen|bijgeschreven|betaling*|overboeking*|bedrag|factuur|euro|\d+( )?€) ~ (dubbel|twee keer
     |tweemaal|te veel|teveel|per ongeluk|per vergissing|ten onrechte|foutief|per abuis)
     (dubbel|twee keer|tweemaal|te veel|teveel|per ongeluk|per vergissing|ten onrechte|per abuis) _ (betaald|overgemaakt|gestort|geboekt
     |bijgeschreven|ontvangen|overgeboekt|gecrediteerd|uitbetaald)
@@ -150,13 +151,14 @@ REFUND = (
     r"""
     (nadpłat*|podwójn* (przelew*|płatnoś*|wpłat*)|zapłacon* dwa razy|dwukrotnie|przelan* dwa razy|dwa razy (zapłac*|przel*|wpłac*)
     |omyłkow*|przez pomyłkę|błędn* przelew*|przelan* omyłk*)
-    (zwrot*|zwróc*|zwrac*|odesł*|oddać|odda*) ~ (kwot*|zaliczk*|kaucj*|depozyt*|nadpłat*|kont*|rachun*|różnic*|przelew*|środk*|pieni*)
+    (zwrot*|zwróc*|zwrac*|odesł*|oddać|odda*) ~ (kwot*|zaliczk*|kaucj*|depozyt*|nadpłat*|konto|konta|koncie|rachun*|różnic*|przelew*|środk*
+    |pieni*)
     (kwot*|zaliczk*|kaucj*|depozyt*|nadpłat*|różnic*) ~ (zwrot*|zwróc*|zwrac*|odesł*)
     (zapłac*|przel*|wpłac*|zaksięgow*|wpłynęł*|wpłynął|wpłat*|płatnoś*|przelew*|faktur*|kwot*|zł) ~ (dwa razy|dwukrotnie|podwójnie
     |omyłkowo|przez pomyłkę|pomyłkowo|błędnie|za dużo|o wiele za|w nadmiarze|podwójn*|nadwyżk*)
     (zwró*|odesł*|odeśl*|oddaj*|zwrac*|zwrot*) _ (różnic*|nadwyżk*|nadpłat*|pieniądze|pieniędz*|środki|środków|kwot*|kaucj*|zadat*
     |zaliczk*)
-    (korekt*|not* korygując*|saldo na waszą korzyść) ~ (zwrot*|zwró*|przel*|kont*|nadpłat*)
+    (korekt*|not* korygując*|saldo na waszą korzyść) ~ (zwrot*|zwró*|przel*|konto|konta|nadpłat*)
     """,
 )
 """We paid you too much, or twice, or a deposit: send it back."""

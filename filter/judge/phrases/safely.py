@@ -8,7 +8,7 @@ SAFE_WAY = (
     |the) (the |our |my |his |her |their |your |any )?(usual number|number you|number on|number from|number in|number printed|numbers on
     |numbers you|switchboard|office number|main number|published number|number on file|old number|known number|number above my)
     (number|phone number) (you|you've|you already|we|that you|they) (have|already have|always|have always|know|hold|had|ve always
-    |ve got) (had |for me|for us|on file|of mine|of ours|already|from)
+    |ve got) (had|for me|for us|on file|of mine|of ours|already|from)
     (ring|call|phone) (me|us|him|her|reception|the office|the yard|deb) (before (you|anyone|paying|doing|changing|acting|anything|it)|first
     |if in doubt|if anything (is|looks|seems)|to (confirm|check|compare|verify))
     (come|stop|drop|pop|swing|call) (by|in|round|over|past|find me|see me|into|and see|up to|down to) (me |to )?(my office|the office
@@ -84,7 +84,7 @@ SAFE_WAY = (
     (llám*|llam*|llame|telefone*) _ (al|en el|a) (número (que|de siempre|habitual|que figura|que tien*|de la factura|conocido)
     |teléfono (de siempre|habitual|que tien*|que figura)|fijo|centralita|extensión)
     (número|teléfono) (que ya (tienes|tiene|tenéis)|que (tienes|tiene|tenéis|figura)|de siempre|habitual)
-    (llám*|llama|llame|llamad) (me|nos|lo)? (antes|primero|para (confirmar|comprobar|verificar)|si (hay|tienes|tiene) (alguna )?duda)
+    (llám*|llama|llame|llamad)( me| nos| lo)? (antes|primero|para (confirmar|comprobar|verificar)|si (hay|tienes|tiene) (alguna )?duda)
     (llámame|llámanos|llámeme|llámenos) (antes|primero|para|si|por teléfono|y)
     (pasa*|ven|venga*|acérc*|pásate) _ (por (la |mi |el )?(oficina|despacho|estudio|ventanilla|mesa|administración)|a verme|en persona
     |a firmar)
@@ -168,9 +168,11 @@ SAFE_WAY = (
 
 SAFE_WAY_NEVER = (
     r"""
-    (never|won't|will not|no longer|can't|cannot|do not|don't|please don't|not|nothing) (send|accept|change|amend|announce|notify|ask for
-    |give|putting|put|take|taking|act|issue|share|update|request|rely|e mail|email|alter) ~ (by|over|via|in|on|from
-    |with) (an |a |any |this |plain )?(e mail|email|mail|emails|e mails)
+    (never|won't|will not|no longer|can't|cannot|do not|don't|not|nothing) (change|amend|announce|act|alter) ~ (by|over|via|in|on|from
+    |with) (an |a |any |plain )?(e mail|email|mail|emails|e mails)
+    (never|won't|will not|no longer|can't|cannot|do not|don't|not|nothing) (send|accept|notify|ask for|give|putting|put|take|taking|issue
+    |share|update|request|rely|e mail|email) ~ (account*|bank*|iban|details|payment*|pay|money|card*|password*|change*|payee*) ~ (by|over
+    |via|in|on|from|with) (an |a |any |this |plain )?(e mail|email|mail|emails|e mails)
     (never|won't|will not|would never|will ever|nobody _ will ever) _ (ask|request|change*|announce|notify|tell|ring|write) _ (password*
     |account|bank details|iban|codes|gift cards|card numbers|pay details|payment details|token|tan)
     (don't|do not|nothing|no one|nobody|never|not) _ (change*|alter|amend|act|pay|update|key|move|release|touched) _ (until|before|unless
@@ -183,8 +185,12 @@ SAFE_WAY_NEVER = (
     (for your|in your) hand ~ (phone|ring|call)
     """,
     r"""
-    (nie|niemals|nicht|nichts|kein*|grundsätzlich nicht) _ (per|über|via|auf|aufgrund|allein auf) (einer |eine |diese |dieser |bloße )?(mail
-    |e mail|email|mails|mail hin|nachricht hin)
+    (ändern|ändere|änderung*|zahlen|überweisen|buchen|zahlung*) _ (nie|niemals|nicht|nichts|kein*) _ (per|über|via|auf
+    |aufgrund) (einer |eine |bloße )?(mail|e mail|email|mails|nachricht hin)
+    (nie|niemals|nicht|nichts|kein*) _ (änderung*|zahlung*|überweisung*|konto*|bankverbindung*|bankdaten|iban) _ (per|über|via
+    |aufgrund) (einer |eine |bloße )?(mail|e mail|email|mails)
+    (nie|niemals|nicht|nichts) _ (per|über|via|auf|aufgrund) (einer |eine |bloße )?(mail|e mail|email|mails) _ (ändern|geändert|änderung*
+    |zahlung*|überweisen|überwiesen|konto*|bankverbindung*|bankdaten|iban)
     (ändern|änder|ändere|überweisen|zahlen|buchen|unternehmen) _ (nichts|nie|nicht|kein*) ~ (mail|bevor|anruf|rückruf|brief|persönlich|post
     |original)
     (bankverbindung|kontoänderung*|iban|kontodaten|bankdaten) ~ (nie|niemals|nicht|grundsätzlich nicht|ausschließlich) ~ (per mail
@@ -192,46 +198,52 @@ SAFE_WAY_NEVER = (
     (fragen|bitten|fordern|verlangen) _ (nie|niemals) _ (passwort*|tan|codes|bankdaten|gutschein*|kennwort)
     """,
     r"""
-    (jamais|aucun*|rien|ne|pas) _ (par|sur|via) (un |simple |un simple |une simple )?(mail|e mail|courriel|message)
+    (jamais|aucun*|rien|ne|pas) _ (modifi*|chang*|compte*|rib|iban|coordonnées|paiement*|virement*) _ (par|sur|via) (un )?(simple )?(mail
+    |e mail|courriel|message)
     (ne|n|rien) _ (modifie*|change*|vire*|payez|paie*|faites) ~ (tant que|avant|sans) ~ (téléphone|appel*|recommandé|courrier|original
     |vive voix|voix|confirm*)
-    (rib|coordonnées bancaires|iban) ~ (jamais|pas) ~ (par|via|sur) (mail|courriel|e mail)
-    (ne|n) (demand*|communiqu*|annon*|transmet*) (jamais|aucun*) _ (rib|iban|mot de passe|codes|coordonnées)
+    (rib|coordonnées bancaires|iban|modifications?|virements?) ~ (jamais|pas) ~ (par|via|sur) (un simple )?(mail|courriel|e mail)
+    (ne|n) (demand*|communiqu*|annon*|transmet*) (jamais|aucun*) ~ (rib|iban|mot de passe|codes|coordonnées)
     """,
     r"""
-    (nunca|jamás|no|ningún|nada) (envi*|camb*|acept*|comunic*|pedi*|notific*|modific*|mand*|anunci*|se camb*|se comunic*|aceptamos
-    |cambiamos) ~ (por|en|vía) (un |simple |un simple )?(correo|mail|e mail|email|mensaje)
+    (nunca|jamás|no|ningún|nada) (camb*|modific*|se camb*) ~ (por|en|vía) (un |simple |un simple )?(correo|mail|e mail|email|mensaje)
+    (nunca|jamás|no) (envi*|acept*|comunic*|pedi*|notific*|mand*|anunci*|se comunic*) ~ (cuenta*|iban|clabe|datos|banc*|pago*|cambio*
+    |transf*|clave*) ~ (por|en|vía) (un |simple |un simple )?(correo|mail|e mail|email|mensaje)
     (no|nada) _ (cambi*|modifi*|pagu*|transf*|hag*) ~ (hasta|antes|sin) ~ (llam*|teléfono|carta|burofax|original|en persona|habla*|confirm*)
     (cuenta|iban|datos bancarios|clabe) ~ (nunca|no|jamás) ~ (por|en un) (correo|mail|email|e mail)
     (nunca) _ (pedi*|solicit*|pregunt*) _ (contraseña*|claves|códigos|datos bancarios|tarjetas)
     """,
     r"""
-    (nunca|jamais|não|nenhum*|nada) (envi*|alter*|mud*|aceit*|comunic*|ped*|inform*|solicit*|mand*|se alter*|se mud*|fazemos) ~ (por|num|via
-    |em) (um |simples |um simples )?(e mail|email|mail|mensagem|whatsapp)
+    (nunca|jamais|não|nenhum*|nada) (alter*|mud*|se alter*|se mud*) ~ (por|num|via|em) (um |simples |um simples )?(e mail|email|mail
+    |mensagem|whatsapp)
+    (nunca|jamais|não) (envi*|aceit*|comunic*|ped*|inform*|solicit*|mand*|fazemos) ~ (conta|contas|iban|nib|dados|bancári*|pagament*
+    |alteraç*|mudança*|pix|senha*) ~ (por|num|via|em) (um |simples |um simples )?(e mail|email|mail|mensagem|whatsapp)
     (não|nada) _ (alter*|mud*|pagu*|transf*|faç*) ~ (até|antes|sem|enquanto) ~ (lig*|telefone|carta|original|pessoalmente|falar|confirm*)
     (iban|conta|dados bancários) ~ (nunca|não|jamais) ~ (por|num|via) (e mail|email|mail)
     (nunca|jamais) _ (pedi*|solicit*) _ (senha*|códigos|dados bancários|palavra passe)
     """,
     r"""
-    (mai|non|nessun*|niente|nulla) (invi*|cambi*|accett*|comunic*|chied*|modific*|mand*|si cambia*|si comunica*|facciamo) ~ (per|via|con una
-    |su|in) (semplice |una semplice |una )?(mail|e mail|email|posta)
+    (mai|non|nessun*|niente|nulla) (cambi*|modific*|si cambia*) ~ (per|via|con una|su|in) (semplice |una semplice |una )?(mail|e mail|email)
+    (mai|non) (invi*|accett*|comunic*|chied*|mand*|si comunica*|facciamo) ~ (conto|conti|iban|coordinate|bancar*|pagament*|bonific*|cambi
+    |variazion*|modific*|password) ~ (per|via|con una|su|in) (semplice |una semplice |una )?(mail|e mail|email)
     (non|nulla|niente) _ (cambi*|modific*|pag*|bonific*|facc*) ~ (finché|prima|senza|fino a) ~ (telefon*|chiam*|sentit*|pec|raccomandata
     |original*|di persona|conferm*|voce)
     (iban|conto|coordinate) ~ (mai|non) ~ (per|via|con una) (mail|e mail|email)
     (mai) _ (chied*|richied*) _ (password|codici|dati bancari|otp|pin)
     """,
     r"""
-    (nooit|niet|geen|niets) _ (per|via|op basis van|over de) (een |alleen een |enkel een )?(mail|e mail|email|mailtje)
+    (nooit|niet|geen|niets) _ (wijzig*|betaling*|rekening*|iban|bankgegevens) _ (per|via|op basis van) (een |de )?(mail|e mail|email)
     (wijzig*|verander*|betaal|maak|pas) _ (niets|niet|nooit|geen) ~ (voordat|tot|zonder|alvorens) ~ (gebeld|bel*|telefon*|brief|persoonlijk
     |gesproken|origineel|bevestig*)
-    (rekeningnummer|iban|bankgegevens|rekening) ~ (nooit|niet) ~ (per mail|via mail|per e mail|via e mail|per email|via email)
+    (rekening*|iban|bankgegevens|wijzig*|verander*|betaal*) ~ (nooit|niet|niets) ~ (per|via|op basis van) (een |de )?(mail|e mail|email)
     (vragen|vraagt) _ nooit _ (wachtwoord*|codes|bankgegevens|pincode)
     """,
     r"""
-    (nigdy|nie|żadn*|niczego) _ (mailem|mailowo|e mailem|przez mail*|drogą mailową|na podstawie (maila|samego maila|wiadomości)|w mailu)
+    (nigdy|nie|żadn*|niczego) _ (zmieni*|zmian*|przelew*|płatnoś*|rachun*|konta|konto|kont) _ (mailem|mailowo|e mailem|przez mail*
+    |drogą mailową|na podstawie (maila|samego maila|wiadomości)|w mailu)
     (nie|niczego|nic) _ (zmienia*|przelewa*|płaci*|wpisuj*|rób*) ~ (dopóki|zanim|bez|przed) ~ (telefon*|zadzwoni*|oddzwoni*|oryginał*
     |osobiście|list*|potwierdz*|rozmow*)
-    (rachun*|konta|konto) ~ (nigdy|nie) ~ (mailem|mailowo|e mailem|przez mail*)
+    (rachun*|konta|konto|zmian*|przelew*) ~ (nigdy|nie) ~ (mailem|mailowo|e mailem|przez mail*|drogą mailową|na podstawie maila)
     (nigdy) _ (prosi*|pyta*) _ (hasł*|kod*|dane|numer*)
     """,
 )

@@ -94,7 +94,7 @@ TAX_DATA = (
     ),
     wanted(
         IT_SEND,
-        r"(certificazion* unic*|le cu|cu \d*|cud|buste paga|cedolin*|modell* 770|elenco (dei |del )?(dipendent*|personale)"
+        r"(certificazion* unic*|le cu|cu \d+|cud|buste paga|cedolin*|modell* 770|elenco (dei |del )?(dipendent*|personale)"
         r"|codici fiscali|libro unico*|lul|prospett* paga|riepilogo (stipendi|retribuzioni|paghe)|dati (dei dipendenti|del personale"
         r"|retributivi)|tabulat* paghe|elenco stipendi|lista (dei )?dipendenti|anagrafic* (dipendenti|del personale|dei dipendenti)"
         r"|le certificazioni|certificazion* ~ (dipendent*|personale|tutti)|paghe ~ (dipendent*|personale|tutti|mese)|cu dei|cu di tutti"

@@ -9,11 +9,11 @@ UNAVAILABLE = (
     |session|seminar|travel*|court|airport|train|transit|workshop|negotiation*|client|clients|lawyers|auditors|doctor*|hospital|procedure
     |deposition|site|road|water|fair|reach|signal|surveyors|presentation|interview*|hearing|appointment|talks|audit|air|theatre|retreat
     |offsite|summit)
-    (can't|cannot|can not|unable to|won't be able to|not able to|couldn't|mustn't|not allowed to|not supposed to|in no position to) (really
-    |easily |just |very well |now |currently |very easily )?(talk|take (calls|a call|your call|any calls|phone calls|the call|the phone)
-    |speak|answer (calls|the phone|my phone|my mobile|your call)|pick up|phone|get to (my|the|a) phone|be disturbed|be interrupted
-    |be reached|step out|use (my|the|a) phone|come to the phone|receive calls|make calls|call (you|anyone|back|out|from)|ring (you|anyone
-    |back)|hear (you|a thing|anything|the phone|myself))
+    (can't|cannot|can not|unable to|won't be able to|not able to|couldn't|mustn't|not allowed to|not supposed to
+    |in no position to) (really |easily |just |very well |now |currently |very easily )?(talk|take (calls|a call|your call|any calls
+    |phone calls|the call|the phone)|speak|answer (calls|the phone|my phone|my mobile|your call)|pick up|phone|get to (my|the|a) phone
+    |be disturbed|be interrupted|be reached|step out|use (my|the|a) phone|come to the phone|receive calls|make calls|call (you|anyone|back
+    |out|from)|ring (you|anyone|back)|hear (you|a thing|anything|the phone|myself))
     (hard|difficult|impossible|awkward|tricky) to (reach|get hold of|catch|contact) (me|by phone|today|this|until|at)
     (reception|signal|coverage|mobile network) (is|s|out here is|out there is|in here is|here is|here s|up here is|in this _ is) (bad|poor
     |hopeless|woeful|terrible|awful|patchy|dreadful|weak|useless|non existent|very|really)
@@ -38,8 +38,11 @@ UNAVAILABLE = (
     (suis|serai|actuellement|coincé*|en|je pars|toute la journée|jusqu'à|dans l'avion|j'entre|sors) _ (en|dans|à|au|une|un|l|pour|chez|du
     |de) _ (réunion*|rendez vous|rdv|conférence|avion|vol|déplacement|conseil|comité|séance|négociation*|audience|train|rendez|séminaire
     |aéroport|salon|notaire|client|formation|clinique|hôpital|codir|visio|entretien*)
-    (ne (peux|pourrai|suis|serai) (pas|plus)|pas|impossible|difficilement|sans) _ (joignable|parler|répondre|téléphon*|appel*|décrocher
+    (ne|n) (peux|pourrai|suis|serai|puis) (vraiment )?(pas|plus|guère|difficilement) _ (joignable|parler|répondre|téléphon*|appel*|décrocher
     |prendre|réseau|accessible)
+    (impossible|difficilement|peux pas|suis pas|serai pas) _ (joignable|parler|répondre|téléphoner|décrocher|au téléphone)
+    (pas|plus) (de |du |au |d')?(joignable|réseau|accès au téléphone)
+    sans (réseau|téléphone)( ici| là| pour| jusqu*|\.|,)
     (capte|capter) (pas|plus|mal|rien|presque)
     (en réunion|en déplacement|en rendez vous|en conférence|injoignable|à l'étranger|en ligne toute|pas mon téléphone)
     """,
@@ -80,7 +83,8 @@ UNAVAILABLE = (
     (jestem|będę|siedzę|obecnie|do|cały dzień|teraz|wchodzę|wsiadam|właśnie|zaraz) _ (na|w|u|z|do|po) _ (spotkani*|zebrani*|konferencj*
     |samolo*|lot*|podróż*|delegacj*|narad*|posiedzeni*|targ*|rozmow*|notariusz*|negocjacj*|lotnisk*|trasie|pociąg*|szpital*|lekarz*
     |szkoleni*|rad*|zarząd*|klient*|sąd*)
-    (nie|bez) _ (mogę|odbieram|rozmawiać|odebrać|odbiorę|dzwonić|zasięg*|rozmów|będę mógł|będę mogła|telefon*)
+    (nie|bez) _ (rozmawiać|odebrać|odbieram telefon*|odbiorę|dzwonić|zasięg*|rozmów|rozmawiał*|telefon*)
+    (nie odbieram|nie odbiorę)
     (na spotkaniu|na konferencji|w podróży|na delegacji|w delegacji|poza biurem|za granicą|na zebraniu|w samolocie|nieosiągaln*|bez zasięgu)
     """,
 )
@@ -93,7 +97,7 @@ MOBILE_SIGNATURE = (
     (get|try) outlook for (ios|android)
     (excuse|forgive|pardon) _ (typo*|brevity|errors|spelling)
     (gesendet|geschickt) (von|mit|aus|über) _ (iphone|ipad|handy|smartphone|mobil*|android*|samsung|galaxy|outlook|gerät|tablet)
-    (von|mit) (meinem|dem|mein) (iphone|ipad|handy|smartphone|mobiltelefon|mobilgerät|android*) (gesendet|geschickt|aus gesendet)?
+    (von|mit) (meinem|dem|mein) (iphone|ipad|handy|smartphone|mobiltelefon|mobilgerät|android*)( gesendet| geschickt| aus gesendet)?
     von (unterwegs|meinem mobilgerät) gesendet
     (envoyé|expédié) (de|depuis|à partir) _ (iphone|ipad|mobile|portable|smartphone|téléphone|android|samsung|outlook|appareil)
     (obtenir|télécharger?|téléchargez) outlook pour (ios|android)

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 import re2
 
+from filter.judge.limits import PHRASE_OCTETS
 from filter.judge.phrases.languages import LANGUAGES, languages_in
-from filter.judge.phrases.negation import PHRASE_OCTETS, STOPS, negated
+from filter.judge.phrases.negation import STOPS, negated
 from filter.judge.phrases.notation import WHOLE, Phrase, phrases, spelt
 
 AROUND = 18
@@ -33,7 +34,7 @@ QUOTED = 60
 _MEMORY = 1024 * 1024  # octets that one pattern may use for what it remembers of texts
 _ANY = "any"  # the language of blocks that are not told apart
 _LOOKED_UP = 3  # octets of a word by which its openings are looked up
-_AFTER = [bytes([code]) for code in b"abcdefghijklmnopqrstuvwxyz0123456789" + STOPS + bytes(range(0xC3, 0xC6))]
+_AFTER = [bytes([code]) for code in b"abcdefghijklmnopqrstuvwxyz0123456789%+#@&" + STOPS + bytes(range(0xC3, 0xC6))]
 
 
 class Wording(NamedTuple):

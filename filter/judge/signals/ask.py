@@ -71,35 +71,36 @@ _SAID = {
     "shortcut": ("asks to leave out a usual step, or to do it later", "FBI IC3 alert of August 2015 (bypassing of procedures)"),
     "mobile-signature": ("says it was written on the go", "own"),
 }
-_ALL = Wordings(
-    (
-        Wording("ask-bank-change", accounts.BANK_CHANGE, accounts.BANK_CHANGE_FIRM),
-        Wording("ask-payroll-change", payroll.PAYROLL_CHANGE),
-        Wording("ask-payment", payments.PAYMENT),
-        Wording("ask-gift-cards", cards.GIFT_CARDS),
-        Wording("ask-tax-data", taxes.TAX_DATA),
-        Wording("ask-aging-report", receivables.AGING_REPORT, receivables.AGING_REPORT_FIRM),
-        Wording("ask-mobile-number", contact.MOBILE_NUMBER),
-        Wording("ask-are-you-there", openers.ARE_YOU_THERE),
-        Wording("ask-crypto", refunds.CRYPTO),
-        Wording("ask-callback", firm=hotline.CALLBACK),
-        Wording("ask-confidential-deal", firm=deals.CONFIDENTIAL_DEAL),
-        Wording("ask-document", documents.DOCUMENT),
-        Wording("ask-credentials", hotline.CREDENTIALS),
-        Wording("ask-purchase-reimbursed", refunds.PURCHASE),
-        Wording("ask-refund-overpaid", refunds.REFUND),
-        Wording("ask-advance", advances.ADVANCE),
-        Wording("urgency", pressure.URGENCY),
-        Wording("deadline", firm=pressure.DEADLINE),
-        Wording("secrecy", firm=silence.SECRECY),
-        Wording("unavailable", firm=unreachable.UNAVAILABLE),
-        Wording("no-callback", firm=bymail.NO_CALLBACK),
-        Wording("authority", pressure.AUTHORITY),
-        Wording("safe-way", safely.SAFE_WAY, safely.SAFE_WAY_NEVER),
-        Wording("shortcut", firm=shortcuts.SHORTCUT),
-        Wording("mobile-signature", firm=unreachable.MOBILE_SIGNATURE),
-    )
+WORDINGS = (
+    Wording("ask-bank-change", accounts.BANK_CHANGE, accounts.BANK_CHANGE_FIRM),
+    Wording("ask-payroll-change", payroll.PAYROLL_CHANGE),
+    Wording("ask-payment", payments.PAYMENT),
+    Wording("ask-gift-cards", cards.GIFT_CARDS),
+    Wording("ask-tax-data", taxes.TAX_DATA),
+    Wording("ask-aging-report", receivables.AGING_REPORT, receivables.AGING_REPORT_FIRM),
+    Wording("ask-mobile-number", contact.MOBILE_NUMBER),
+    Wording("ask-are-you-there", openers.ARE_YOU_THERE),
+    Wording("ask-crypto", refunds.CRYPTO),
+    Wording("ask-callback", firm=hotline.CALLBACK),
+    Wording("ask-confidential-deal", firm=deals.CONFIDENTIAL_DEAL),
+    Wording("ask-document", documents.DOCUMENT),
+    Wording("ask-credentials", hotline.CREDENTIALS),
+    Wording("ask-purchase-reimbursed", refunds.PURCHASE),
+    Wording("ask-refund-overpaid", refunds.REFUND),
+    Wording("ask-advance", advances.ADVANCE),
+    Wording("urgency", pressure.URGENCY),
+    Wording("deadline", firm=pressure.DEADLINE),
+    Wording("secrecy", firm=silence.SECRECY),
+    Wording("unavailable", firm=unreachable.UNAVAILABLE),
+    Wording("no-callback", bymail.NO_CALLBACK, bymail.NO_CALLBACK_FIRM),
+    Wording("authority", pressure.AUTHORITY),
+    Wording("safe-way", safely.SAFE_WAY, safely.SAFE_WAY_NEVER),
+    Wording("shortcut", shortcuts.SHORTCUT, shortcuts.SHORTCUT_FIRM),
+    Wording("mobile-signature", firm=unreachable.MOBILE_SIGNATURE),
 )
+"""What is looked for, by each ask's name."""
+
+_ALL = Wordings(WORDINGS)
 
 
 @lru_cache(maxsize=8)

@@ -23,6 +23,10 @@ from asking import said
         ("ask-bank-change", "No podemos recibir fondos en la cuenta habitual."),
         ("ask-bank-change", "Il conto indicato non è più operativo."),
         ("ask-bank-change", "Het rekeningnummer is niet meer in gebruik."),
+        ("ask-bank-change", "We attach the form: bank change."),
+        ("ask-bank-change", "Paga a la nueva, por favor."),
+        ("ask-bank-change", "Nie wysyłajcie na stare."),
+        ("ask-bank-change", "Please pay into our savings account."),
     ],
 )
 def test_said(name: str, text: str) -> None:
@@ -40,6 +44,7 @@ def test_said(name: str, text: str) -> None:
         ("ask-bank-change", "Le nostre coordinate bancarie non sono cambiate."),
         ("ask-bank-change", "Ons rekeningnummer is niet gewijzigd."),
         ("ask-bank-change", "The river bank is muddy, change your boots."),
+        ("ask-bank-change", "Nowy bank w parku."),
     ],
 )
 def test_not_said(name: str, text: str) -> None:

@@ -43,6 +43,13 @@ from asking import said
         "Proszę nie dzwonić.",
         "Najlepiej mailem.",
         "Proszę odpisać tutaj.",
+        "Please answer by mail.",
+        "It is best to have it by email.",
+        "Eine Mail ist für mich besser.",
+        "Antworten Sie bitte hier.",
+        "Répondez simplement ici.",
+        "Por favor, responda por correo.",
+        "Sentirci solo possibile via mail.",
     ],
 )
 def test_said(text: str) -> None:
@@ -67,6 +74,13 @@ def test_said(text: str) -> None:
         "Chiamami domani.",
         "Bel me morgen.",
         "Proszę zadzwonić jutro.",
+        "Ne pas répondre à ce message.",
+        "Please do not reply by email.",
+        "Please do not answer by mail, call me.",
+        "Bitte antworten Sie nicht auf diese E-Mail.",
+        "No responda a este correo.",
+        "Não responda a este e-mail.",
+        "Proszę nie odpowiadać na ten mail.",
     ],
 )
 def test_not_said(text: str) -> None:

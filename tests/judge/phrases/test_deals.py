@@ -19,6 +19,7 @@ from asking import said
         "La caparra va al notaio prima del rogito.",
         "De dading is rond, het bedrag gaat naar de derdenrekening van de advocaat.",
         "Depozyt trafia na rachunek kancelarii adwokata.",
+        "The seller wants the NDA back.",
     ],
 )
 def test_said(text: str) -> None:
@@ -35,6 +36,7 @@ def test_said(text: str) -> None:
         "The library settled its electricity account.",
         "Der Verkäufer zeigt uns die Halle.",
         "La señal del móvil es mala.",
+        "The NDA is in the drawer.",
     ],
 )
 def test_not_said(text: str) -> None:

@@ -19,6 +19,7 @@ from asking import said
         "Abbiamo ceduto il credito, le fatture cedute vanno pagate a loro.",
         "Graag betalen aan onze zustermaatschappij, rekening volgt.",
         "Wierzytelność z faktury przejął w drodze cesji bank.",
+        "Please pay it into our savings account.",
     ],
 )
 def test_said(text: str) -> None:

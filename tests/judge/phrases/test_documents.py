@@ -24,6 +24,7 @@ from asking import said
         ("ask-document", "Stuur me het overzicht van leveranciers."),
         ("ask-document", "Kun je een scan van je rijbewijs sturen?"),
         ("ask-document", "Prześlij mi listę dostawców z numerami kont."),
+        ("ask-document", "Could I have a scan of the contract?"),
     ],
 )
 def test_said(name: str, text: str) -> None:
@@ -40,6 +41,8 @@ def test_said(name: str, text: str) -> None:
         ("ask-document", "La spedizione parte lunedì, il verbale resta qui."),
         ("ask-document", "No creo poder ir mañana, quiero descansar."),
         ("ask-document", "Der Vertrag ist ausgehandelt."),
+        ("ask-document", "Bitte dein Passwort"),
+        ("ask-document", "There is a copy of the contract on the wall."),
     ],
 )
 def test_not_said(name: str, text: str) -> None:

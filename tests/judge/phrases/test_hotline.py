@@ -24,6 +24,8 @@ from asking import said
         ("ask-callback", "Votre colis est bloqué, appelez notre agent au 01 99 00 22 33."),
         ("ask-callback", "Uw pakket wordt vastgehouden, bel onze afdeling op 020 555 0101."),
         ("ask-callback", "Our refunds team can be reached on 01632 960 222."),
+        ("ask-callback", "Rückruf bitte unter der Nummer 0800 111 222."),
+        ("ask-callback", "Your subscription has been renewed for £499.99."),
     ],
 )
 def test_said(name: str, text: str) -> None:
@@ -42,6 +44,7 @@ def test_said(name: str, text: str) -> None:
         ("ask-callback", "The team held a call on Monday."),
         ("ask-callback", "Wir rufen morgen zurück."),
         ("ask-callback", "The team reached the top at noon."),
+        ("ask-callback", "Conférence téléphonique le 19 mars."),
     ],
 )
 def test_not_said(name: str, text: str) -> None:

@@ -78,6 +78,8 @@ def test_spelt() -> None:
         ("zebra", {b"zebra$"}, set()),
         ("zebra ~ ab*", {b"zebra$"}, set()),
         ("zebra( crossing)?", {b"zebra"}, set()),
+        ("rare ?card sold", {b"rare"}, {b"sold$"}),
+        ("the( )?zebra", {b"the"}, set()),
     ],
 )
 def test_openings(line: str, first: set[bytes], beside: set[bytes]) -> None:

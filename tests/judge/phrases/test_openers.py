@@ -42,6 +42,8 @@ from asking import said
         ("ask-are-you-there", "Hoe druk heb je het vandaag?"),
         ("ask-are-you-there", "Czy może mi pani w czymś pomóc?"),
         ("ask-are-you-there", "Jak wygląda pani dzień?"),
+        ("ask-are-you-there", "Heb je even iets nodig?"),
+        ("ask-are-you-there", "Ik heb je dringend nodig."),
     ],
 )
 def test_said(name: str, text: str) -> None:

@@ -74,6 +74,13 @@ from asking import said
         ("ask-payment", "Niezapłacona rata, prosimy o wpłatę."),
         ("ask-payment", "What can we spare from the reserve account this week?"),
         ("ask-payment", "She wants it in her account before Easter."),
+        ("ask-payment", "You owe £12,500 by noon."),
+        ("ask-payment", "Lodge it into the client account."),
+        ("ask-payment", "He wants £500 today."),
+        ("ask-payment", "Please wire £12,750.00 now."),
+        ("ask-payment", "Es sind 5000 € überfällig."),
+        ("ask-payment", "The beneficiary account is below."),
+        ("ask-payment", "Enter the transfer and I will approve with my token."),
     ],
 )
 def test_said(name: str, text: str) -> None:
@@ -99,6 +106,12 @@ def test_said(name: str, text: str) -> None:
         ("ask-payment", "Ile osób przyjdzie jutro?"),
         ("ask-payment", "The supplier needs the drawing by Friday."),
         ("ask-payment", "He took the dog out on Sunday."),
+        ("ask-payment", "The beneficiary of the trust is my sister."),
+        ("ask-payment", "Approve with my token."),
+        ("ask-payment", "He's promised a cheque."),
+        ("ask-payment", "Kontrahent, tytuł, kwota 12."),
+        ("ask-payment", "Une relance du moteur."),
+        ("ask-payment", "La radiation solaire."),
     ],
 )
 def test_not_said(name: str, text: str) -> None:

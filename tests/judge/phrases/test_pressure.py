@@ -30,6 +30,9 @@ from asking import said
         ("authority", "La dottoressa è già informata."),
         ("authority", "De directeur heeft dit goedgekeurd."),
         ("authority", "Prezes już zatwierdził."),
+        ("urgency", "Ça presse."),
+        ("authority", "Ho già parlato con l'avvocato."),
+        ("urgency", "Zo snel als het kan."),
     ],
 )
 def test_said(name: str, text: str) -> None:
@@ -47,6 +50,9 @@ def test_said(name: str, text: str) -> None:
         ("authority", "The owner of the file is given below."),
         ("authority", "Der Chef ist krank."),
         ("authority", "La sede chiude alle sei."),
+        ("urgency", "La presse locale en parle."),
+        ("urgency", "Keep pressing the button."),
+        ("urgency", "De trein gaat direct naar Utrecht."),
     ],
 )
 def test_not_said(name: str, text: str) -> None:

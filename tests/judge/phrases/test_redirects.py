@@ -20,6 +20,7 @@ from asking import said
         "Per questa fattura vi chiedo il bonifico su un conto diverso.",
         "Voor deze factuur graag de rekening bij de andere bank.",
         "Przelew wrócił, proszę na drugie konto.",
+        "Please deposit it, ACH rather than mail us a cheque.",
     ],
 )
 def test_said(text: str) -> None:

@@ -51,6 +51,7 @@ from asking import said
         ("ask-purchase-reimbursed", "Keep the receipt and the office will refund you."),
         ("ask-advance", "The printer asks for a booking amount."),
         ("ask-refund-overpaid", "The order was charged twice."),
+        ("ask-refund-overpaid", "We mistyped it as £1,450.00, sorry."),
     ],
 )
 def test_said(name: str, text: str) -> None:

@@ -37,6 +37,15 @@ def _said(text: str) -> str:
         "wij wijzigen nooit iets via de mail, betaal niets voordat u ons gebeld heeft.",
         "prosze zadzwonic na znany numer.",
         "nigdy nie zmieniamy konta mailem.",
+        "we never accept changes of bank details by e-mail.",
+        "the number we have had for years.",
+        "wir nehmen keine anderungen per e-mail entgegen.",
+        "wir teilen nie per mail eine neue bankverbindung mit.",
+        "nous ne changeons jamais de compte par mail.",
+        "llame antes de pagar.",
+        "non comunichiamo mai l'iban via mail.",
+        "een nieuwe rekening geven wij nooit via mail door.",
+        "zmian rachunku nie przyjmujemy mailem.",
     ],
 )
 def test_said(text: str) -> None:
@@ -56,6 +65,14 @@ def test_said(text: str) -> None:
         "unser bisheriges konto wird gepruft.",
         "notre ligne est en panne.",
         "il conto e cambiato.",
+        "bitte antworten sie nicht auf diese e-mail.",
+        "bitte nicht per e-mail antworten.",
+        "niet reageren via mail.",
+        "nie odbieramy jej w mailu.",
+        "do not send it by email.",
+        "ne repondez pas par mail.",
+        "no envie su respuesta por correo.",
+        "non rispondere via mail.",
     ],
 )
 def test_not_said(text: str) -> None:

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from filter.judge.phrases.shortcuts import SHORTCUT
+from filter.judge.phrases.shortcuts import SHORTCUT, SHORTCUT_FIRM
 from filter.judge.phrases.wording import Wording, Wordings
 
-_SHORT = Wordings((Wording("shortcut", firm=SHORTCUT),))
+_SHORT = Wordings((Wording("shortcut", SHORTCUT, SHORTCUT_FIRM),))
 
 
 def _said(text: str) -> str:
@@ -33,6 +33,16 @@ def _said(text: str) -> str:
         "zonder tweede handtekening.",
         "fakture dosle jutro, dokumenty doniose.",
         "bez drugiego podpisu.",
+        "just forget the form this time.",
+        "there is no need for a second signature.",
+        "please pay it as a one off.",
+        "the paperwork will follow.",
+        "der beleg folgt nachste woche.",
+        "merci de regler exceptionnellement sans bon de commande.",
+        "prosze wyjatkowo zaplacic.",
+        "we cannot get into the portal.",
+        "das portal ist gestort.",
+        "portail en panne.",
     ],
 )
 def test_said(text: str) -> None:
@@ -52,6 +62,20 @@ def test_said(text: str) -> None:
         "la fattura e in allegato.",
         "de factuur zit erbij.",
         "faktura w zalaczniku.",
+        "please never pay an invoice without a purchase order.",
+        "do not pay anything without the second signature.",
+        "wir zahlen nie ohne zweitunterschrift.",
+        "we do not skip the usual approval process.",
+        "don't forget the form.",
+        "pogoda byla wyjatkowo ladna.",
+        "de huur is eenmalig verhoogd.",
+        "exceptionnellement en raison du jour ferie.",
+        "il server sara in manutenzione.",
+        "de server is in onderhoud.",
+        "die rechnung folgt mit der ware.",
+        "der vertrag folgt dem deutschen recht.",
+        "we will sign the contract next week.",
+        "the portal has accepted your invoice.",
     ],
 )
 def test_not_said(text: str) -> None:

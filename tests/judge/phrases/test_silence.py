@@ -29,6 +29,13 @@ from asking import said
         ("secrecy", "Houd het voor jezelf."),
         ("secrecy", "Proszę nikomu nie mówić."),
         ("secrecy", "To zostaje między nami."),
+        ("secrecy", "Niemand ist eingeweiht, nur Sie sind eingeweiht."),
+        ("secrecy", "This is just between us."),
+        ("secrecy", "C'est entre nous."),
+        ("secrecy", "Das bleibt zwischen uns."),
+        ("secrecy", "C'est une surprise pour l'équipe."),
+        ("secrecy", "Es una sorpresa."),
+        ("secrecy", "Deve restare tra noi."),
     ],
 )
 def test_said(name: str, text: str) -> None:
@@ -50,6 +57,15 @@ def test_said(name: str, text: str) -> None:
         ("secrecy", "Le secrétariat vous répondra."),
         ("secrecy", "La mesa está reservada."),
         ("secrecy", "Nie mogę rozmawiać."),
+        ("secrecy", "Das Museum wurde gestern eingeweiht."),
+        ("secrecy", "Geen voorkennis vereist."),
+        ("secrecy", "The contract between us and the supplier"),
+        ("secrecy", "Der Vertrag zwischen uns"),
+        ("secrecy", "L'accordo tra noi e il fornitore"),
+        ("secrecy", "Il segreto del successo"),
+        ("secrecy", "Une surprise vous attend."),
+        ("secrecy", "Un controllo a sorpresa"),
+        ("secrecy", "Une formation pour initiés"),
     ],
 )
 def test_not_said(name: str, text: str) -> None:

@@ -27,6 +27,7 @@ from asking import said
         ("ask-tax-data", "Kun je een lijst maken van alle medewerkers met bsn en salaris?"),
         ("ask-tax-data", "Potrzebuję listy pracowników z adresami."),
         ("ask-tax-data", "Muszę mieć listę płac za kwiecień."),
+        ("ask-tax-data", "Mandami CU 2024."),
     ],
 )
 def test_said(name: str, text: str) -> None:

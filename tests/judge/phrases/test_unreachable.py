@@ -20,6 +20,11 @@ from asking import said
         ("mobile-signature", "Verstuurd vanaf mijn iPhone"),
         ("mobile-signature", "Inviato da iPhone"),
         ("mobile-signature", "Wysłano z iPhone"),
+        ("unavailable", "I can't really talk."),
+        ("unavailable", "Je ne peux pas répondre."),
+        ("unavailable", "Je ne suis pas joignable."),
+        ("unavailable", "Nie mogę rozmawiać."),
+        ("mobile-signature", "Von meinem iPhone"),
     ],
 )
 def test_said(name: str, text: str) -> None:
@@ -38,6 +43,8 @@ def test_said(name: str, text: str) -> None:
         ("unavailable", "I'm trying to follow the workshop."),
         ("unavailable", "Kan je bellen?"),
         ("mobile-signature", "I bought an iPhone."),
+        ("unavailable", "Ne pas répondre à ce message."),
+        ("unavailable", "Nie mogę znaleźć faktury."),
     ],
 )
 def test_not_said(name: str, text: str) -> None:

@@ -53,6 +53,32 @@ def test_ends_of_a_long_text() -> None:
     assert said("ask-gift-cards", f"{start}{ASK}. {end}") == ""
 
 
+@pytest.mark.parametrize("gap", ["\u200b", "\u2063", "\u00ad"])
+def test_invisible_letters_take_no_room(gap: str) -> None:
+    """However many stand before or behind an ask."""
+    talk = FILLER * 200
+    assert said("ask-gift-cards", f"{gap * 6000}{ASK}. {talk}")
+    assert said("ask-gift-cards", f"{talk}{ASK}. {gap * 6000}")
+
+
+def test_an_end_beyond_ascii() -> None:
+    """The end of a long text is looked at, whatever letters it is in."""
+    assert said("ask-gift-cards", f"{FILLER * 600}{ASK} for 500 \u20ac.")
+
+
+def test_no_phrase_over_what_was_cut_out() -> None:
+    """The end of the beginning and the beginning of the end are no phrase together."""
+    first, last = FILLER * (FIRST_CHARS // len(FILLER) - 2), FILLER * (END_CHARS // len(FILLER) - 2)
+    for length in range(80):
+        assert said("ask-gift-cards", f"{first}{'x' * length} we should buy {FILLER * 400}gift cards {'x' * length} {last}") == ""
+
+
+def test_what_stands_close() -> None:
+    """A comma or a colon without a space behind it is a gap; a sign within a name is none."""
+    assert said("ask-gift-cards", f"Hi,{ASK.lower()}")
+    assert said("ask-confidential-deal", "M&A, strictly confidential: our lawyer will call you.")
+
+
 def test_are_you_there_is_short() -> None:
     """The opener is believed in a short mail only."""
     assert said("ask-are-you-there", "Are you available?")
