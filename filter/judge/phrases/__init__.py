@@ -1,5 +1,5 @@
 """Wordings by what they ask for, in eight languages: English, German, French, Spanish, Portuguese, Italian, Dutch, Polish.
 
-`notation` says how phrases are written, `languages` which to look for in a text, `wording` looks for them; `common` is what words cost.
-The other modules hold phrases and nothing else: in each, blocks in the order of `languages.LANGUAGES`. What a find is worth is the rules'.
+Phrases and nothing else, in the notation of `search.notation`: in each module, blocks in the order of `search.languages.LANGUAGES`. Only
+`banking` (account numbers) and `cautions` (warnings) are patterns of their own. What a find is worth is the rules'.
 """

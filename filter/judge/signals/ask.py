@@ -30,8 +30,8 @@ from filter.judge.phrases import (
     unreachable,
 )
 from filter.judge.phrases.banking import account_in
-from filter.judge.phrases.wording import Text, Wording, Wordings
 from filter.judge.scene import Scene, Signal
+from filter.judge.search.wording import Text, Wording, Wordings
 
 SHORT_CHARS = 500
 """Characters of subject and own text below which a mail is short."""

@@ -4,7 +4,7 @@ import pytest
 import re2
 
 from filter.judge.phrases import bankwords
-from filter.judge.phrases.notation import phrases, spelt
+from filter.judge.search.notation import phrases, spelt
 
 
 def _found(part: str, text: str) -> bool:

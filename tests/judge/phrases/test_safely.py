@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from filter.judge.phrases import safely
-from filter.judge.phrases.wording import Wording, Wordings
+from filter.judge.search.wording import Wording, Wordings
 
 _SAFELY = Wordings((Wording("safe-way", safely.SAFE_WAY, safely.SAFE_WAY_NEVER),))
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from filter.judge.phrases.notation import phrases
 from filter.judge.phrases.sending import EN_SEND, near, wanted
+from filter.judge.search.notation import phrases
 
 
 def test_orders() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from filter.judge.phrases.shortcuts import SHORTCUT, SHORTCUT_FIRM
-from filter.judge.phrases.wording import Wording, Wordings
+from filter.judge.search.wording import Wording, Wordings
 
 _SHORT = Wordings((Wording("shortcut", SHORTCUT, SHORTCUT_FIRM),))
 

@@ -18,7 +18,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from filter.judge.phrases.common import COMMON
+from filter.judge.search.common import COMMON
 
 WHOLE = b"$"
 """Ends an opening that is a whole word."""

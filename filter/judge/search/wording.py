@@ -12,9 +12,9 @@ from typing import NamedTuple
 import re2
 
 from filter.judge.limits import PHRASE_OCTETS
-from filter.judge.phrases.languages import LANGUAGES, languages_in
-from filter.judge.phrases.negation import STOPS, negated
-from filter.judge.phrases.notation import WHOLE, Phrase, phrases, spelt
+from filter.judge.search.languages import LANGUAGES, languages_in
+from filter.judge.search.negation import STOPS, negated
+from filter.judge.search.notation import WHOLE, Phrase, phrases, spelt
 
 AROUND = 18
 """Words looked at on both sides of a word that phrases cannot do without."""

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from filter.judge.phrases.languages import LANGUAGES, languages_in
+from filter.judge.search.languages import LANGUAGES, languages_in
 
 
 @pytest.mark.parametrize(

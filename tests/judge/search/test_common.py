@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from filter.judge.phrases.common import COMMON
+from filter.judge.search.common import COMMON
 
 
 def test_common_words_cost_more() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 import re2
 
-from filter.judge.phrases.notation import WHOLE, phrases, spelt
+from filter.judge.search.notation import WHOLE, phrases, spelt
 
 
 def matches(line: str, text: str) -> bool:

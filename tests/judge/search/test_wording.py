@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from filter.judge.phrases.negation import PHRASE_OCTETS
-from filter.judge.phrases.wording import AROUND, FINDS, PLACES, QUOTED, WORDS, Wording, Wordings, quoted
+from filter.judge.search.negation import PHRASE_OCTETS
+from filter.judge.search.wording import AROUND, FINDS, PLACES, QUOTED, WORDS, Wording, Wordings, quoted
 
 ASKS = Wordings(
     [

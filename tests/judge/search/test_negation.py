@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from filter.judge.phrases.negation import negated
+from filter.judge.search.negation import negated
 
 
 def undone(text: str, find: str) -> bool:
