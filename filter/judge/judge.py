@@ -55,8 +55,8 @@ class Judge:
         )
 
     def _judged(self, message: Message, features: Features) -> tuple[PerThreat, tuple[Reason, ...]]:
-        """By the model: a threat for which a long text's beginning or end by itself speaks louder than all of it together is judged by that
-        end, so that what a sender talks before or behind it takes nothing away (Lowd and Meek 2005)."""
+        """By the model: a threat for which a long text's beginning or end by itself speaks clearly, and louder than all of it together, is
+        judged by that end, so that what a sender talks before or behind it takes nothing away (Lowd and Meek 2005)."""
         log_odds, reasons = self.model.explain(features)
         for end in at_its_ends(message, features):
             of_end = self.model.log_odds(end)

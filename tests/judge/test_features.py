@@ -150,6 +150,22 @@ def test_the_ends_of_a_short_text_are_the_text() -> None:
     assert at_its_ends(short, extract(short)) == ()
 
 
+@pytest.mark.parametrize(
+    "returned",
+    [
+        {"headers": (("content-type", "multipart/report; report-type=delivery-status"),)},
+        {"sender": Address("", "MAILER-DAEMON", "mx.example")},
+    ],
+    ids=["report", "mailer-daemon"],
+)
+def test_the_ends_of_a_bounce_are_not_judged(returned: dict[str, object]) -> None:
+    """It ends in a mail that another wrote."""
+    long = message("", "could not be delivered " * 100)
+    assert len(at_its_ends(long, extract(long))) == 2
+    bounce = replace(long, **returned)
+    assert at_its_ends(bounce, extract(bounce)) == ()
+
+
 def test_invisible_letters_make_no_long_text() -> None:
     """What nobody sees is not counted."""
     padded = message("", "x y" + "\u200b" * (2 * END_OCTETS))
