@@ -29,9 +29,8 @@ UNSEEN = (
 POINTS = 10.0
 """Recall an attack may cost, in percentage points."""
 
-NOT_YET = {"visible padding": 20.0, "padding above, plain": 20.0, "late payload": 32.0, "split words": 16.0, "picture": 14.0}
-"""Attacks that still cost more, and what they may not cost: wanted text shown beside the payload dilutes it, and words that are cut or
-painted are not what rules look for."""
+NOT_YET = {"split words": 20.0, "picture": 12.0}
+"""Attacks that cost more of our own mail alone, and what they may not cost: words that are cut or painted are not what rules look for."""
 
 
 def words(message: Message) -> tuple[bytes, ...]:

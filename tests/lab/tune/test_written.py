@@ -27,7 +27,7 @@ quarantine = 5.0 # q
 name = "pay"  # who pays
 recipients = ["pay@example.org"]
 overall.quarantine = 6.0  # own
-bec.tag = 5.0
+bec.tag = 4.0
 
 [[policy.group]]
 name = "all"
