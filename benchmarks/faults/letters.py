@@ -20,7 +20,7 @@ from filter.judge.mail import Mail
 PLAIN, STRICT, TAGGING = "faults.example", "strict.faults.example", "tagging.faults.example"
 """Domains of recipients: as the site has it; whose mail is held always, and whose is tagged always, unless it is refused."""
 
-TAG, HOLD, REFUSE = 4.0, 6.0, 14.1
+TAG, HOLD, REFUSE = 4.0, 6.0, 16.0
 POLICY = f"""
 policy.overall = {{tag = {TAG}, quarantine = {HOLD}, reject = {REFUSE}}}
 policy.spam = {{tag = inf, quarantine = inf}}

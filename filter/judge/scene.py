@@ -106,5 +106,6 @@ def _ends(text: str) -> str:
     """Cut before it is folded, which leaves nothing of a long text's end, and to whole words; no phrase goes over what parts them."""
     if len(text) <= limits.FIRST_CHARS + limits.END_CHARS:
         return _plain(text)
-    first, last = _plain(text[: limits.FIRST_CHARS].rpartition(" ")[0]), _plain(text[-limits.END_CHARS :].partition(" ")[2])
-    return f"{first} {'.' * limits.PHRASE_OCTETS} {last}"
+    first, last = text[: limits.FIRST_CHARS], text[-limits.END_CHARS :]
+    first, last = first.rpartition(" ")[0] or first, last.partition(" ")[2] or last
+    return f"{_plain(first)} {'.' * limits.PHRASE_OCTETS} {_plain(last)}"

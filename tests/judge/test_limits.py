@@ -25,6 +25,7 @@ from filter.judge.mail import Mail, Message
 from filter.judge.parse import parse
 from filter.judge.rules.conditions import All, Holds
 from filter.judge.scene import Scene, Signal
+from filter.judge.search.wording import Wording, Wordings
 
 SECONDS, ROUNDS = 0.25, 3
 MEMORY_TIMES, MEMORY_BYTES = 4, 40 * 1024 * 1024
@@ -448,7 +449,16 @@ def test_answers() -> None:
 def test_first_chars() -> None:
     """Of a long text's beginning so much is looked at for asks, and no more of what stands between its ends."""
     text = "a" * (limits.FIRST_CHARS + limits.END_CHARS) + "b" * 100 + "c" * limits.END_CHARS
-    assert Scene(Message(text=text)).own == f"{text[: limits.FIRST_CHARS]} {text[-limits.END_CHARS :]}"
+    assert Scene(Message(text=text)).own == f"{text[: limits.FIRST_CHARS]} {'.' * limits.PHRASE_OCTETS} {text[-limits.END_CHARS :]}"
+
+
+def test_phrase_octets() -> None:
+    """What lies further apart is not one phrase."""
+    asks = Wordings([Wording("gift", ["buy ~~ vouchers"])])
+    for octets, found in ((limits.PHRASE_OCTETS, True), (limits.PHRASE_OCTETS + 1, False)):
+        text = f"buy {'x' * (octets - len('buy  vouchers'))} vouchers"
+        assert len(text) == octets
+        assert bool(asks.find(asks.read(text), "gift")) is found
 
 
 def test_end_chars() -> None:
