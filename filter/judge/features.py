@@ -62,9 +62,10 @@ def extract(message: Message, scene: Scene | None = None) -> Features:
 
 
 def at_its_ends(message: Message, whole: Features) -> tuple[Features, ...]:
-    """The features of a long message as if its text were nothing but its beginning, and nothing but its end. `whole` are its own: subject
-    and tokens, and with them what it asks for anywhere, stay. None of a mail that says it
-    returns or answers another: it ends in what others wrote."""
+    """The features of a long message as if its text were nothing but its beginning, and nothing but its end; () of a short one.
+
+    `whole` are its own: its tokens, and with them what it asks for anywhere, stay. A mail that says it returns or answers another has
+    none: it ends in what others wrote."""
     if len(message.text) < 2 * END_OCTETS or _returns(message) or len(text := visible(message.text)) < 2 * END_OCTETS:
         return ()
     first, last = normalise(text[: 2 * END_OCTETS])[:END_OCTETS], normalise(text[-2 * END_OCTETS :])[-END_OCTETS:]

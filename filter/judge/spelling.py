@@ -11,15 +11,16 @@ _SPELT = re.compile(rb"(?<![a-z0-9])(?:[a-z][ .*_-]){3,}[a-z](?![a-z0-9])")
 _IS_SPELT = re2.compile(rb"(?:^|[^a-z0-9])[a-z][ .*_-][a-z][ .*_-][a-z][ .*_-][a-z](?:[^a-z0-9]|$)")
 
 
-def joined(text: str) -> str:
-    """The same of folded lower-case text."""
-    octets = text.encode("utf-8", "replace")
-    return joined_octets(octets).decode("utf-8", "replace") if _IS_SPELT.search(octets) else text
-
-
 def joined_octets(octets: bytes) -> bytes:
     """Folded lower-case text in UTF-8 with words joined of which at least four letters stand apart."""
     return _SPELT.sub(_word, octets) if _IS_SPELT.search(octets) else octets
+
+
+def joined(text: str) -> str:
+    """The same as characters."""
+    octets = text.encode("utf-8", "replace")
+    read = joined_octets(octets)
+    return text if read is octets else read.decode("utf-8", "replace")
 
 
 def _word(spelt: re.Match[bytes]) -> bytes:

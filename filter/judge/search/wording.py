@@ -1,6 +1,6 @@
 """Looking for phrases: the words of a text are looked up once for all asks, and an ask's phrases only beside words they cannot do without.
 
-How phrases are written is `notation`'s, what they say is the other modules'.
+How phrases are written is `notation`'s, what they say is the room `phrases`'.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ AROUND = 18
 """Words looked at on both sides of a word that phrases cannot do without."""
 
 PLACES = 8
-"""Places looked at for one ask in one language in one mail."""
+"""Stretches looked at for one phrase in one mail."""
 
 WORDS = 32 * 1024
 """Words remembered with what they are for."""
