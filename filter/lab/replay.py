@@ -6,6 +6,7 @@ say that it is the same. joblib hands the batches out: to processes here (loky),
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import pickle
@@ -45,6 +46,9 @@ CONNECT_SECONDS = 15
 
 PARENT_SECONDS = 2
 """From one look of a worker whether its parent is there to the next."""
+
+GC_THRESHOLD = 10_000
+"""Objects that a worker makes before the collector looks for cycles, of which mail makes hardly any: a twentieth of a judgement's time."""
 
 Message = tuple[str, bytes]
 Batch = tuple[Message, ...]
@@ -238,6 +242,7 @@ def _uninterrupted() -> Iterator[None]:
 def _obey(parent: int) -> None:
     """A worker is ended by its parent alone, and with it: a Ctrl-C in a terminal reaches all of them at once, a kill only the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(GC_THRESHOLD)
     Thread(target=_end_with, args=(parent,), daemon=True).start()
 
 

@@ -25,6 +25,7 @@ _GROUP = "reply"
 _LOCAL_CHARS = 64  # RFC 5321 4.5.3.1.1
 _LOCAL = re.compile(r"[\w.+-]+\Z", re.ASCII)
 _DOMAIN = re.compile(r"(?:[\w-]{1,63}\.){1,4}[a-z]{2,24}", re.ASCII)
+_AT = "@\N{FULLWIDTH COMMERCIAL AT}\N{SMALL COMMERCIAL AT}"  # all that is folded to one
 _ASKED = re2.compile(
     rb"\b(?:repl(?:y|ies)|respond|responses?|answer|write|(?:e-?mail|mail|contact|reach|text|message) (?:me|us|him|her|them)|send|forward"
     rb"|antwort(?:e|en|et)?|schreib(?:e|en|t)?|mail(?:e|en|t)|schick(?:e|en|t)?|send(?:e|en|et)|erreich(?:e|en|st|bar)|wend(?:e|en)"
@@ -120,9 +121,10 @@ def _addresses(text: str) -> Iterator[tuple[int, str, str]]:
 
 def _other_in_text(scene: Scene) -> str:
     """Only where the words before it say to write there: signatures and quoted mails are full of addresses."""
-    text = scene.plain
-    if "@" not in text:
+    message = scene.message
+    if not any(sign in message.text or sign in message.subject for sign in _AT):
         return ""
+    text = scene.plain
     ours = {str(sender_of(scene)).lower(), *(str(to).lower() for to in scene.message.recipients)}
     for start, local, domain in _addresses(text):
         address = f"{local}@{domain}"
