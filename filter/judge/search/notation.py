@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from filter.judge.search.common import COMMON
@@ -43,6 +44,7 @@ _KEPT = frozenset(b".,;:!?%+#@&")
 _PUNCTUATION = bytes(code if code > 127 or chr(code).isalnum() or code in _KEPT else 32 for code in range(256))
 _UNSPACED = re.compile(rb"(?<=[,;:!?])(?=[a-z\x80-\xff])")
 _SHORT_COST, _NEVER = 300, 100_000
+_PIECES = 8192  # remembered while phrases are read: the same words stand in many
 _TELLING = 3
 
 
@@ -172,6 +174,7 @@ def _tells(piece: Piece) -> bool:
     return all(len(opening) >= _TELLING for opening in piece.openings)
 
 
+@lru_cache(maxsize=_PIECES)
 def _written(piece: str) -> str:
     """Letters or a sign as a regular expression over folded text."""
     if piece == "*":
@@ -179,15 +182,17 @@ def _written(piece: str) -> str:
     return piece if piece[0] == "\\" else "".join([_TYPED.get(char) or _bare(char) for char in piece])
 
 
+@lru_cache(maxsize=_PIECES)
 def _openings(word: str) -> frozenset[bytes]:
     """How a word is written: with its accents folded away, and as one types without such keys."""
     return frozenset([_bare(written).encode() + WHOLE for written in (word.translate(_FOLDED), word.translate(_ASCII))])
 
 
+@lru_cache(maxsize=_PIECES)
 def _cost(word: str) -> int:
     bare = _bare(word.translate(_FOLDED))
     return COMMON.get(bare, _SHORT_COST if len(bare) < 3 else 1)
 
 
 def _bare(text: str) -> str:
-    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return text if text.isascii() else "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
