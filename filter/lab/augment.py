@@ -58,7 +58,7 @@ def again(message: Message, sample: Sample, pads: tuple[str, ...]) -> tuple[Mess
     if left:
         return ()
     draw, left = divmod(draw, PICTURES[side])
-    ways = (_picture,) if left == 0 else (_cut, _padded_behind, _late, _padded_before, _padded_before)
+    ways = (_picture,) if left == 0 else (_cut, _cut, _padded_behind, _late, _padded_before, _padded_before)
     return (ways[draw % len(ways)](message, pads, draw // len(ways)),)
 
 

@@ -29,8 +29,8 @@ STEPS = 127
 
 COUNTS = {
     ("transactional", "ham"): 10.0,
-    ("own", "ham"): 7.0,
-    ("own", "bad"): 7.0,
+    ("own", "ham"): 3.5,
+    ("own", "bad"): 3.5,
     ("trec07p", "ham"): 24.0,
     ("trec07p", "bad"): 5.0,
     ("lists", "ham"): 3.0,
@@ -38,6 +38,9 @@ COUNTS = {
     ("phishing_pot", "bad"): 3.0,
 }
 """How many times a mail counts. Mail of today is thin among the corpora; trec07p's ham holds rare list mail."""
+
+COUNTS_BESIDE = {"bec": {("own", "ham"): 10.0}}
+"""Where that differs for one threat: all BEC is our own, and so is the wanted mail nearest to it."""
 
 Weights = npt.NDArray[np.float64]
 Head = tuple[npt.NDArray[np.float32], float]
@@ -58,12 +61,13 @@ class Fitted:
         return np.asarray(dataset.matrix @ self.coefficients, dtype=np.float64) + self.biases
 
 
-def sample_weights(samples: tuple[Sample, ...]) -> Weights:
-    """What each sample counts in telling bad mail from ham: (n,), mean 1, ham as much as the rest.
+def sample_weights(samples: tuple[Sample, ...], threat: str = "") -> Weights:
+    """What each sample counts in telling bad mail, or that of one threat, from ham: (n,), mean 1, ham as much as the rest.
 
     A campaign counts as the root of its size, and where a corpus has both sides they weigh alike, so that no corpus by itself says
     anything.
     """
+    counts = COUNTS | COUNTS_BESIDE.get(threat, {})
     campaigns = Counter(sample.campaign for sample in samples)
     weights = np.array([campaigns[sample.campaign] ** -0.5 for sample in samples])
     corpora = np.array([sample.corpus for sample in samples])
@@ -74,7 +78,7 @@ def sample_weights(samples: tuple[Sample, ...]) -> Weights:
         for label, side in zip(("ham", "bad"), sides, strict=True):
             if side.any():
                 even = heavier / weights[side].sum() if sides[0].any() and sides[1].any() else 1.0
-                weights[side] *= even * COUNTS.get((str(corpus), label), 1.0)
+                weights[side] *= even * counts.get((str(corpus), label), 1.0)
     for side in (ham, ~ham):
         weights[side] *= len(samples) / 2 / weights[side].sum()
     return weights
@@ -89,23 +93,23 @@ def fit(dataset: Dataset, strength: float, watched: Watched = iter) -> Fitted:
 
 def fit_bad(dataset: Dataset, strength: float) -> Head:
     """All bad mail against wanted mail: coefficients (slots,) and bias. For tables that compare features, where one is enough."""
-    return _regression(dataset, dataset.column("threat") != "ham", strength)
+    return _regression(dataset, dataset.column("threat") != "ham", sample_weights(dataset.samples), strength)
 
 
 def _fit_head(dataset: Dataset, threat: str, strength: float) -> Head:
     """One threat's coefficients (slots,) and bias."""
     threats = dataset.column("threat")
     both = dataset.rows((threats == "ham") | (threats == threat))
-    return _regression(both, both.column("threat") == threat, strength)
+    return _regression(both, both.column("threat") == threat, sample_weights(both.samples, threat), strength)
 
 
-def _regression(dataset: Dataset, bad: npt.NDArray[np.bool_], strength: float) -> Head:
+def _regression(dataset: Dataset, bad: npt.NDArray[np.bool_], weights: Weights, strength: float) -> Head:
     seen = np.bincount(dataset.matrix.indices, minlength=dataset.matrix.shape[1])
     columns = np.flatnonzero(seen >= RARE)
     rarity, matrix = _rarity(seen[columns], len(dataset)), dataset.matrix[:, columns]
     matrix.data *= rarity[matrix.indices]
     regression = LogisticRegression(C=strength, solver="liblinear", tol=1e-3, intercept_scaling=3.0, random_state=0)
-    regression.fit(matrix, bad, sample_weight=sample_weights(dataset.samples))
+    regression.fit(matrix, bad, sample_weight=weights)
     coefficients = np.zeros(dataset.matrix.shape[1], dtype=np.float32)
     coefficients[columns] = regression.coef_[0] * rarity
     return coefficients, float(regression.intercept_[0])

@@ -12,7 +12,7 @@ from filter.judge.verdict import THREATS
 from filter.lab import fit as module
 from filter.lab.corpora import BY_NAME, TRAIN, Sample
 from filter.lab.dataset import Dataset
-from filter.lab.fit import COUNTS, OUTCOMES, RARE, STEPS, calibrate, fit, fit_bad, rounded, sample_weights
+from filter.lab.fit import COUNTS, COUNTS_BESIDE, OUTCOMES, RARE, STEPS, calibrate, fit, fit_bad, rounded, sample_weights
 
 CORPORA, LABELS = ("lists", "own", "enron", "trec07p"), ("ham", "spam", "fraud", "phish", "bec")
 
@@ -65,11 +65,27 @@ def test_a_corpus_says_nothing_by_itself(monkeypatch: pytest.MonkeyPatch) -> Non
     assert ratio("lists") == pytest.approx(ratio("own") / 4)
 
 
-def test_counts_name_corpora_that_there_are() -> None:
+def test_a_threat_has_counts_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What differs for one threat counts there, and nowhere else."""
+    samples = tuple(sample(*side, number=n + 1) for side in (("lists", "ham"), ("own", "ham"), ("own", "bec")) for n in range(6))
+    monkeypatch.setattr(module, "COUNTS", {("own", "ham"): 2.0})
+    monkeypatch.setattr(module, "COUNTS_BESIDE", {"bec": {("own", "ham"): 5.0}})
+    weights = {threat: sample_weights(samples, threat) for threat in ("bec", "phish")}
+    shares = {threat: mass(of, samples, "own", ham=True) / mass(of, samples, "lists", ham=True) for threat, of in weights.items()}
+    assert shares == {"bec": pytest.approx(5.0), "phish": pytest.approx(2.0)}
+
+
+@pytest.mark.parametrize("counts", [COUNTS, *COUNTS_BESIDE.values()])
+def test_counts_name_corpora_that_there_are(counts: dict[tuple[str, str], float]) -> None:
     """Every mail that counts more is of a corpus and a side that exist, and counts a positive number of times."""
-    assert {corpus for corpus, _ in COUNTS} <= set(BY_NAME)
-    assert {side for _, side in COUNTS} <= {"ham", "bad"}
-    assert min(COUNTS.values()) > 0
+    assert {corpus for corpus, _ in counts} <= set(BY_NAME)
+    assert {side for _, side in counts} <= {"ham", "bad"}
+    assert min(counts.values()) > 0
+
+
+def test_only_threats_have_counts_of_their_own() -> None:
+    """A name that is none would be looked up in vain."""
+    assert COUNTS_BESIDE.keys() <= set(THREATS)
 
 
 def test_a_campaign_counts_as_the_root_of_its_size() -> None:

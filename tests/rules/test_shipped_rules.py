@@ -43,8 +43,9 @@ def test_no_rule_matches_wanted_mail(path: Path) -> None:
 
 
 def test_weights_stay_within_reason() -> None:
-    """No rule weighs less than it takes to be seen, or so much that it decides alone against the model."""
-    assert all(0.5 <= rule.weight <= 6 for rule in BOOK.rules if rule.floor is None)
+    """No rule weighs less than it takes to be seen, or so much that it alone gets ordinary mail held (business mail has bec log-odds of
+    about -6, and is held at 4.75)."""
+    assert all(0.25 <= rule.weight <= 7.5 for rule in BOOK.rules if rule.floor is None)
 
 
 def test_the_readme_names_every_signal() -> None:
