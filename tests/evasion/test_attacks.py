@@ -29,8 +29,8 @@ UNSEEN = (
 POINTS = 10.0
 """Recall an attack may cost, in percentage points."""
 
-NOT_YET = {"split words": 20.0, "picture": 12.0}
-"""Attacks that cost more of our own mail alone, and what they may not cost: words that are cut or painted are not what rules look for."""
+NOT_YET = {"split words": 18.0}
+"""Attacks that cost more of our own mail alone, and what they may not cost: words that are cut are not what rules look for."""
 
 
 def words(message: Message) -> tuple[bytes, ...]:
