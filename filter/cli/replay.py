@@ -19,8 +19,8 @@ from filter.cli.output import config_option, damaged, format_option
 from filter.cli.tallied import Meter, show
 from filter.config.file import load
 from filter.errors import UsageError
-from filter.lab.replay import Workforce
 from filter.lab.running import Order, Run, extent, facts
+from filter.lab.workforce import Workforce
 from filter.store.labels import collect
 from filter.store.runs.part import Part
 

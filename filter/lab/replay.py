@@ -1,66 +1,32 @@
 """Archives to rows: messages judged on all cores, or on a cluster, in their order and in bounded memory. Writes no file, prints nothing.
 
 A batch of messages goes to a worker, the lines of their rows come back. Workers build their own judge from the configuration, and must
-say that it is the same. joblib hands the batches out: to processes here (loky), or to a Dask cluster.
+say that it is the same. Who they are is `workforce`'s.
 """
 
 from __future__ import annotations
 
-import gc
-import logging
-import os
 import pickle
-import re
-import signal
-import warnings
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from concurrent.futures import CancelledError
-from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from functools import lru_cache
-from threading import Thread, current_thread, main_thread
-from time import sleep
-from typing import Any
 
 from filter.config.schema import Config
-from filter.errors import UsageError
 from filter.lab.archived import judged
 from filter.lab.bench import BENCHES, Makes, bench, same_bench
+from filter.lab.workforce import Workforce, parallel
 from filter.store.runs import jsonl
 
 BATCH_MESSAGES = 128
 BATCH_OCTETS = 1_048_576
 """A batch is full at either of these; one message larger than that is a batch of its own."""
 
-AHEAD = 3
-"""Batches handed out for each core before the first is done: enough that none waits for the next."""
-
 WINDOW = 12
 """Batches for each core that are read and not yet given back in order: one slow message must not let the others pile up behind it."""
 
-_SCHEDULER = re.compile(r"(?:tcp|tls|ucx|wss?)://[^\s/]+:[0-9]+")
-
-CONNECT_SECONDS = 15
-"""Longest wait for the scheduler of a cluster."""
-
-PARENT_SECONDS = 2
-"""From one look of a worker whether its parent is there to the next."""
-
-GC_THRESHOLD = 10_000
-"""Objects that a worker makes before the collector looks for cycles, of which mail makes hardly any: a twentieth of a judgement's time."""
-
 Message = tuple[str, bytes]
 Batch = tuple[Message, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Workforce:
-    """Who judges: so many processes here, -1 for one a core; or the workers of the Dask scheduler at `cluster`, such as
-    tcp://192.0.2.1:8786."""
-
-    jobs: int = -1
-    cluster: str = ""
 
 
 def rows(config: Config, messages: Iterable[Message], workforce: Workforce) -> Iterator[tuple[str, bytes, bytes]]:
@@ -76,7 +42,7 @@ def rows_of_each(
 ) -> Iterator[tuple[str, bytes, tuple[bytes, ...]]]:
     """The same by several configurations at once, at most `BENCHES`: the mail is read once, and each message has a line by each of them."""
     asked = tuple((pickle.dumps(config), bench(config).makes) for config in configs)
-    with _parallel(workforce) as (cores, spread):
+    with parallel(workforce) as (cores, spread):
         reading = _Reading(messages, WINDOW * cores)
         while not reading.ended:
             with closing(spread(lines_of_each, ((asked, batch) for batch in reading))) as judged_batches:
@@ -161,92 +127,3 @@ def _batches(messages: Iterable[Message]) -> Iterator[Batch]:
             batch, octets = [], 0
     if batch:
         yield tuple(batch)
-
-
-Spread = Callable[[Callable[..., bytes], Iterable[tuple[Any, ...]]], Generator[bytes, None, None]]
-
-
-@contextmanager
-def _parallel(workforce: Workforce) -> Iterator[tuple[int, Spread]]:
-    """How many cores there are, and what spreads calls over them; what they return comes in the order of the calls."""
-    try:
-        import joblib  # noqa: PLC0415  (an extra, and heavy)
-    except ImportError:
-        raise UsageError("replay needs joblib (pip install 'sievert[replay]')") from None
-    with _backend(workforce) as backend, joblib.parallel_config(**backend), warnings.catch_warnings():
-        warnings.filterwarnings("ignore", module="joblib")  # it tells of tasks left undone, which the caller does better
-        with joblib.Parallel(workforce.jobs, return_as="generator", batch_size=1, pre_dispatch=f"{AHEAD} * n_jobs") as parallel:
-
-            def spread(call: Callable[..., bytes], calls: Iterable[tuple[Any, ...]]) -> Generator[bytes, None, None]:
-                with _uninterrupted():
-                    judged_batches: Generator[bytes, None, None] = parallel(joblib.delayed(call)(*one) for one in calls)
-                return judged_batches
-
-            cores = joblib.effective_n_jobs(workforce.jobs)
-            if cores == 1 and workforce.cluster:  # then joblib would judge here
-                raise UsageError(f"the cluster at {workforce.cluster} has a single core: start more workers, or do without --cluster")
-            yield cores, spread
-
-
-@contextmanager
-def _backend(workforce: Workforce) -> Iterator[dict[str, Any]]:
-    """joblib's settings. A cluster's client lasts as long as the block."""
-    if not workforce.cluster:
-        with _told_of_the_killed():
-            yield {"backend": "loky", "initializer": _obey, "initargs": (os.getpid(),)}
-        return
-    try:
-        from distributed import Client, KilledWorker  # noqa: PLC0415  (an extra)
-    except ImportError:
-        raise UsageError("--cluster needs distributed (pip install 'sievert[cluster]')") from None
-    if not _SCHEDULER.fullmatch(workforce.cluster):
-        raise UsageError(f"no Dask scheduler at {workforce.cluster}: expected an address such as tcp://192.0.2.1:8786")
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what ends a run is told in one line
-    try:
-        client = Client(workforce.cluster, timeout=CONNECT_SECONDS, set_as_default=False)  # type: ignore[no-untyped-call]
-    except (OSError, ValueError) as error:  # a TimeoutError is an OSError
-        raise UsageError(f"no Dask scheduler at {workforce.cluster}: {error}") from None
-    with client:
-        try:
-            yield {"backend": "dask", "client": client}
-        except KilledWorker as error:
-            raise UsageError(f"the cluster gave up on a batch whose workers died again and again: {error}") from None
-        except (TimeoutError, CancelledError):
-            raise UsageError(f"the Dask scheduler at {workforce.cluster} has no workers, or went away") from None
-
-
-@contextmanager
-def _told_of_the_killed() -> Iterator[None]:
-    from joblib.externals.loky.process_executor import BrokenProcessPool  # noqa: PLC0415  (as joblib itself)
-
-    try:
-        yield
-    except BrokenProcessPool:
-        raise UsageError("a worker was killed, perhaps for its memory: the same command goes on, with --jobs fewer at a time") from None
-
-
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """A Ctrl-C is ignored until this is done, and by the processes begun meanwhile for good: they never tell of it in a traceback. (A
-    blocked signal is no way to that: Python's resource tracker lets it through.)"""
-    if current_thread() is not main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
-def _obey(parent: int) -> None:
-    """A worker is ended by its parent alone, and with it: a Ctrl-C in a terminal reaches all of them at once, a kill only the parent."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.set_threshold(GC_THRESHOLD)
-    Thread(target=_end_with, args=(parent,), daemon=True).start()
-
-
-def _end_with(parent: int) -> None:
-    while os.getppid() == parent:
-        sleep(PARENT_SECONDS)
-    os._exit(1)

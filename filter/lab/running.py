@@ -18,7 +18,8 @@ from filter.config.schema import Config
 from filter.errors import UsageError
 from filter.judge.policy import Action
 from filter.lab.bench import bench
-from filter.lab.replay import Message, Workforce, rows, rows_of_each
+from filter.lab.replay import Message, rows, rows_of_each
+from filter.lab.workforce import Workforce
 from filter.store.archives import OnDamage, open_path
 from filter.store.labels import Conflicts, Labels, conflict, settled
 from filter.store.runs.part import Seen, seen

@@ -17,9 +17,10 @@ from invented import mail
 
 from filter.config.schema import Config
 from filter.errors import UsageError
-from filter.lab import replay
+from filter.lab import replay, workforce
 from filter.lab.bench import bench
-from filter.lab.replay import Message, Workforce, rows
+from filter.lab.replay import Message, rows
+from filter.lab.workforce import Workforce
 
 ROOT = Path(__file__).parents[2]
 WORKERS = 2
@@ -99,7 +100,7 @@ def test_a_cluster_of_one_core_is_refused(cluster: Cluster, messages: list[Messa
 
 def test_a_cluster_that_is_not_there_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     """The message names the address."""
-    monkeypatch.setattr(replay, "CONNECT_SECONDS", 0.3)
+    monkeypatch.setattr(workforce, "CONNECT_SECONDS", 0.3)
     place = f"tcp://127.0.0.1:{free_port()}"
     with pytest.raises(UsageError, match=f"no Dask scheduler at {place}"):
         list(rows(Config(), [("a", b"b")], Workforce(cluster=place)))

@@ -15,7 +15,8 @@ from filter.config.schema import Config
 from filter.errors import UsageError
 from filter.lab import replay
 from filter.lab.bench import bench
-from filter.lab.replay import Workforce, lines_of, rows, rows_of_each
+from filter.lab.replay import lines_of, rows, rows_of_each
+from filter.lab.workforce import Workforce
 from filter.store.runs.part import seen
 
 

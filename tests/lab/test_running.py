@@ -12,8 +12,8 @@ from invented import mail
 from filter.config.schema import Config
 from filter.errors import UsageError
 from filter.judge.policy import Action
-from filter.lab.replay import Workforce
 from filter.lab.running import Extent, Order, Run, extent, facts
+from filter.lab.workforce import Workforce
 from filter.store.labels import Labels, collect
 from filter.store.runs.part import Seen, seen
 

@@ -119,6 +119,8 @@ def in_text(text: str) -> str:
         ("Napisz na desk44@outlook.com", "napisz"),
         ("Responda para desk44@outlook.com", "responda"),
         ("Just email me at\nDesk44@Outlook.com", "email me"),
+        ("Reply to desk44\N{FULLWIDTH COMMERCIAL AT}outlook.com", "reply"),
+        ("Reply to desk44\N{SMALL COMMERCIAL AT}outlook.com", "reply"),
     ],
 )
 def test_other_in_text(text: str, word: str) -> None:
