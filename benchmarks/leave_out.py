@@ -47,7 +47,7 @@ def vectorised(corpora: Path, own: Path, pads: tuple[str, ...], without: frozens
     held = [sample.part == TEST for sample in read(corpora, own)]
     raw = vectorise((replace(sample, part=TEST) for sample in read(corpora, own)), (), without)
     marked = tuple(replace(sample, part=TEST if kept else TRAIN) for sample, kept in zip(raw.samples, held, strict=True))
-    return Mail(capped(learnt), Dataset(raw.matrix, marked))
+    return Mail(capped(learnt), replace(raw, samples=marked))
 
 
 def tried(mail: Mail, corpus: str, strength: float) -> list[str]:

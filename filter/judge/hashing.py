@@ -91,6 +91,11 @@ def hash_headers(octets: bytes) -> Keys:
     return np.unique(np.ndarray((count,), _WINDOW, octets, 0, (1,)) * _HEADER >> _SHIFT)
 
 
+def word_slots(words: tuple[bytes, ...]) -> Keys:
+    """The slot of each word (n,), in their order: that of the family of words."""
+    return np.fromiter(map(crc32, words), dtype=np.uint32, count=len(words)) * _WORD >> _SHIFT
+
+
 @lru_cache(maxsize=1 << 12)
 def _hash_token(token: str) -> int:
     return crc32(token.encode("utf-8", "replace")) * _TOKEN & 0xFFFFFFFF

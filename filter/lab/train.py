@@ -24,6 +24,7 @@ from filter.lab.fit import Fitted, calibrate, fit, rounded
 from filter.lab.metrics import halves
 from filter.lab.proof import Proof, prove
 from filter.lab.scored import held_back
+from filter.lab.vectors import learn
 
 STRENGTH = 150.0
 """scikit-learn's C; what it was settled on stands in docs/architecture.md."""
@@ -71,13 +72,15 @@ def train(
     dataset = capped(vectorise(learnt, pads))
     if missing := {*THREATS, "ham"} - set(dataset.column("threat").tolist()):
         raise CorpusError(f"nothing to learn {', '.join(sorted(missing))} from in {corpora} and {own}")
+    say(f"learning which words stand in the same company, from {len(dataset):,} mails")
+    vectors = learn(dataset)
     later, first = _later(dataset.samples), np.array([not sample.is_again for sample in dataset.samples])
     say(f"calibrating: {np.count_nonzero(~later):,} mails learnt, {np.count_nonzero(later & first):,} later ones compared")
     latest = dataset.rows(later & first)
-    log_odds = fit(dataset.rows(~later), STRENGTH, lambda heads: watch(heads, "fitting for calibration", len(THREATS))).log_odds(latest)
-    slopes, shifts = calibrate(log_odds, latest.column("threat"), halves(latest.column("threat") != "ham"))
+    early = fit(dataset.rows(~later), vectors, STRENGTH, lambda heads: watch(heads, "fitting for calibration", len(THREATS)))
+    slopes, shifts = calibrate(early.log_odds(latest), latest.column("threat"), halves(latest.column("threat") != "ham"))
     say(f"fitting {len(dataset):,} mails")
-    model = _model(fit(dataset, STRENGTH, lambda heads: watch(heads, "fitting", len(THREATS))), slopes, shifts)
+    model = _model(fit(dataset, vectors, STRENGTH, lambda heads: watch(heads, "fitting", len(THREATS))), slopes, shifts)
     held = _held_back(lambda: watch(read(corpora, own, without), "judging held-back mail", count(corpora, own, without)), dataset)
     proof = prove(Judge(model, judged_by[0]), judged_by[1], held)
     return model, _manifest(model, dataset, proof, taken), proof

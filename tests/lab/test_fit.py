@@ -12,7 +12,11 @@ from filter.judge.verdict import THREATS
 from filter.lab import fit as module
 from filter.lab.corpora import BY_NAME, TRAIN, Sample
 from filter.lab.dataset import Dataset
-from filter.lab.fit import COUNTS, COUNTS_BESIDE, OUTCOMES, RARE, STEPS, calibrate, fit, fit_bad, rounded, sample_weights
+from filter.lab.fit import COUNTS, COUNTS_BESIDE, OUTCOMES, RARE, STEPS, WOVEN, calibrate, fit, fit_bad, rounded, sample_weights
+from filter.lab.vectors import Vectors
+
+NO_WORDS = np.empty(0, dtype=np.uint32)
+NO_VECTORS = Vectors(np.empty(0, dtype=np.int64), np.empty((0, 1), dtype=np.float32))
 
 CORPORA, LABELS = ("lists", "own", "enron", "trec07p"), ("ham", "spam", "fraud", "phish", "bec")
 
@@ -83,9 +87,26 @@ def test_counts_name_corpora_that_there_are(counts: dict[tuple[str, str], float]
     assert min(counts.values()) > 0
 
 
+def test_words_in_the_same_company_share_what_is_learnt() -> None:
+    """A word that no learnt mail has speaks for a threat if its vector is that of one that does; for a threat that is not woven it says
+    nothing, and neither does a word without a vector."""
+    each = 20
+    samples = tuple(sample("own", label, number=number) for label in ("ham", *THREATS) for number in range(each))
+    matrix = np.zeros((len(samples), 4))
+    bad = np.array([one.threat != "ham" for one in samples])
+    matrix[bad, 0] = 1
+    matrix[~bad, 3] = 1
+    toy = Dataset(csr_matrix(matrix, dtype=np.float32), samples, (NO_WORDS,) * len(samples))
+    alike = Vectors(np.array([0, 1]), np.ones((2, 1), dtype=np.float32))
+    coefficients = fit(toy, alike, strength=10.0).coefficients
+    for column, threat in enumerate(THREATS):
+        assert (coefficients[1, column] > 0.1) == (threat in WOVEN)
+        assert coefficients[2, column] == 0 and coefficients[0, column] > coefficients[1, column]
+
+
 def test_only_threats_have_counts_of_their_own() -> None:
     """A name that is none would be looked up in vain."""
-    assert COUNTS_BESIDE.keys() <= set(THREATS)
+    assert COUNTS_BESIDE.keys() | WOVEN <= set(THREATS)
 
 
 def test_a_campaign_counts_as_the_root_of_its_size() -> None:
@@ -109,13 +130,13 @@ def separable(each: int = 20) -> Dataset:
     matrix[:, 4] = 1
     matrix[-(RARE - 1) :, 5] = 1
     samples = tuple(sample("own", label, number=number) for number, label in enumerate(labels))
-    return Dataset(csr_matrix(matrix, dtype=np.float32), samples)
+    return Dataset(csr_matrix(matrix, dtype=np.float32), samples, (NO_WORDS,) * len(samples))
 
 
 def test_what_marks_a_threat_speaks_for_it() -> None:
     """A threat's own column has its highest weight, ham's column speaks against all, and the fit ranks every mail rightly."""
     toy = separable()
-    fitted = fit(toy, strength=10.0)
+    fitted = fit(toy, NO_VECTORS, strength=10.0)
     for column in range(len(THREATS)):
         assert fitted.coefficients[:, column].argmax() == column + 1
         assert fitted.coefficients[0, column] < 0
@@ -125,7 +146,7 @@ def test_what_marks_a_threat_speaks_for_it() -> None:
 
 def test_what_was_seen_too_rarely_says_nothing() -> None:
     """A slot of fewer than RARE mails gets no weight, though all of them are of one threat."""
-    fitted = fit(separable(), strength=10.0)
+    fitted = fit(separable(), NO_VECTORS, strength=10.0)
     assert not fitted.coefficients[5].any()
     assert fitted.coefficients.dtype == np.float32
 
@@ -135,7 +156,7 @@ def test_what_is_rare_may_weigh_more(monkeypatch: pytest.MonkeyPatch) -> None:
     samples = tuple(sample("own", "spam" if number < 40 else "ham", number=number) for number in range(80))
     matrix = np.zeros((80, 2))
     matrix[:4, 0] = matrix[4:40, 1] = 1
-    toy = Dataset(csr_matrix(matrix, dtype=np.float32), samples)
+    toy = Dataset(csr_matrix(matrix, dtype=np.float32), samples, (NO_WORDS,) * len(samples))
 
     def share(power: float) -> float:
         monkeypatch.setattr(module, "RARITY", power)
@@ -147,7 +168,7 @@ def test_what_is_rare_may_weigh_more(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_stronger_penalty_gives_smaller_weights() -> None:
     """`strength` is the inverse of the penalty."""
-    loose, tight = (np.abs(fit(separable(), strength).coefficients).sum() for strength in (10.0, 0.01))
+    loose, tight = (np.abs(fit(separable(), NO_VECTORS, strength).coefficients).sum() for strength in (10.0, 0.01))
     assert tight < loose
 
 

@@ -137,7 +137,10 @@ def sample(number: int, label: str = "ham", corpus: str = "enron", **more: str) 
 
 
 def rows_of(capped: Callable[[Dataset], Dataset], samples: list[Sample]) -> list[str]:
-    return [one.path for one in capped(Dataset(np.zeros((len(samples), 1)), tuple(samples))).samples]
+    return [
+        one.path
+        for one in capped(Dataset(np.zeros((len(samples), 1)), tuple(samples), (np.empty(0, dtype=np.uint32),) * len(samples))).samples
+    ]
 
 
 def test_a_campaign_is_learnt_a_few_times() -> None:

@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from filter.judge.domains import FREEMAIL, registered, under
 from filter.judge.likeness.domains import Lookout, lookout
-from filter.judge.likeness.people import Firms, People, firms, people
+from filter.judge.likeness.firms import Firms, firms
+from filter.judge.likeness.people import People, people
 from filter.judge.site import Site, Vip
 
 SITES = 64

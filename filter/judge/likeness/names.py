@@ -1,4 +1,4 @@
-"""Names of persons and firms: the words they are made of, and whose name a display name is. Pure text; knows no mail, decides nothing.
+"""Names of persons: the words they are made of, and whether two are one. Pure text; knows no mail, decides nothing.
 
 However it is written: order, titles, initials, case, accents and look-alike letters, a firm or a post beside it.
 """
@@ -46,12 +46,6 @@ _BESIDE = frozenset(
     van von vom zu zum zur der den de des du da das do dos del della delle dei di la le les el al bin binti ter ten te of the
     """.split()  # noqa: SIM905  (a wall of words reads better so)
 )
-_LEGAL = frozenset(
-    """
-    gmbh ag kg ohg ug mbh ltd limited llc llp lp inc corp co company plc pty pte cpa cpas sa sas sarl sarlu eurl sci srl srls spa snc sl
-    slu sc cv bv nv vof oy ab as asa aps sro kft doo sp zoo z o lda ltda eireli sroc me s l a r b v n p c e y i u and und et
-    """.split()  # noqa: SIM905
-)
 
 
 @lru_cache(maxsize=1024)
@@ -94,11 +88,6 @@ def _read(part: str) -> list[tuple[str, ...]]:
         # "Don Miller" and "Herr Weiss" look alike: what would leave one word of two is no title.
         return own if len(own[0]) > 1 or len(pieces[0]) < 2 else [tuple(pieces[0])]
     return [own[1] + own[0], *own] if 1 in (len(own[0]), len(own[1])) else own
-
-
-def firm_words(name: str) -> tuple[str, ...]:
-    """The words of a firm's name in its first spelling, less its legal form and what joins them."""
-    return tuple(word for word in words_of(spellings(name)[0]) if word not in _LEGAL)
 
 
 def mixed_letters(text: str) -> str:

@@ -10,8 +10,8 @@ from itertools import combinations, pairwise, product
 from typing import NamedTuple, TypeVar
 
 from filter.judge.likeness.distance import deletions, distance
-from filter.judge.likeness.names import firm_words, readings
-from filter.judge.site import Supplier, Vip
+from filter.judge.likeness.names import readings
+from filter.judge.site import Vip
 
 Key = TypeVar("Key", bound=Hashable)
 Kept = TypeVar("Kept")
@@ -22,7 +22,6 @@ NEAR_WORDS = 8
 _KEPT_WORDS = 5  # words of a known person's name that are looked at
 _ONE_EDIT, _TWO_EDITS = 4, 8  # letters of a word from which so much of it may differ
 _WHOLE_NAME = 8  # letters of a name before it is taken for a slip of another
-_FIRM_LETTERS = 5  # letters that a firm's name of one word needs to be known by it
 
 
 class Person(NamedTuple):
@@ -82,14 +81,14 @@ def people(vips: Iterable[Vip]) -> People:
     pairs = [(person, pair) for person in persons for pair in combinations(person.words, 2)]
     words = dict.fromkeys(word for person in persons for word in person.words)
     return People(
-        by_pair=_kept((_sorted(*pair), person) for person, pair in pairs),
-        by_initial=_kept(((one[0], other), person) for person, (one, other) in pairs),
-        in_one=_kept((whole, person) for person in persons for whole in ("".join(person.words), "".join(person.words[::-1]))),
-        words=_kept((key, word) for word in words for key in ((word, *deletions(word)) if len(word) >= _ONE_EDIT else (word,))),
+        by_pair=kept((_sorted(*pair), person) for person, pair in pairs),
+        by_initial=kept(((one[0], other), person) for person, (one, other) in pairs),
+        in_one=kept((whole, person) for person in persons for whole in ("".join(person.words), "".join(person.words[::-1]))),
+        words=kept((key, word) for word in words for key in ((word, *deletions(word)) if len(word) >= _ONE_EDIT else (word,))),
     )
 
 
-def _kept(pairs: Iterable[tuple[Key, Kept]]) -> dict[Key, tuple[Kept, ...]]:
+def kept(pairs: Iterable[tuple[Key, Kept]]) -> dict[Key, tuple[Kept, ...]]:
     found: dict[Key, dict[Kept, None]] = defaultdict(dict)
     for key, kept in pairs:
         found[key][kept] = None
@@ -149,33 +148,3 @@ def _by_initials(known: People, reading: tuple[str, ...]) -> Iterator[Person]:
     if len(whole) == 1 and len(reading) > 1:
         for letter in reading:
             yield from known.by_initial.get((letter, whole[0]), ())
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Firms:
-    """Known firms by their words in a row; `first` are the words that such rows begin with."""
-
-    by_words: dict[tuple[str, ...], Supplier]
-    first: frozenset[str]
-
-    def named(self, name: str) -> Supplier | None:
-        """The firm whose name stands in this one; one of a single word only where nothing stands beside it."""
-        return _firm(self, name) if self.first and name else None
-
-
-def firms(suppliers: Iterable[Supplier]) -> Firms:
-    """Known firms, kept for finding."""
-    rows = {words: supplier for supplier in suppliers if (words := firm_words(supplier.name)) and len("".join(words)) >= _FIRM_LETTERS}
-    return Firms(rows, frozenset(words[0] for words in rows))
-
-
-@lru_cache(maxsize=1024)
-def _firm(known: Firms, name: str) -> Supplier | None:
-    words = firm_words(name)
-    for start, word in enumerate(words):
-        if word not in known.first:
-            continue
-        for end in range(len(words), start, -1):
-            if (end - start > 1 or len(words) == 1) and (found := known.by_words.get(words[start:end])):
-                return found
-    return None

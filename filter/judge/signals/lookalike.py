@@ -105,6 +105,20 @@ def _name_inside(scene: Scene) -> str:
     return ""
 
 
+def _supplier_inside(scene: Scene) -> str:
+    domain = _foreign(scene)
+    if not domain or (found := known(scene.site).firms.inside(written(domain))) is None:
+        return ""
+    return f"sender's domain {shown(domain)} has words of the supplier {shown(found[0].name)}: {shown(', '.join(found[1]))}"
+
+
+def _supplier_in_local(scene: Scene) -> str:
+    sender = sender_of(scene)
+    if not is_freemail(sender.domain, scene.site) or (found := known(scene.site).firms.inside(sender.local.lower())) is None:
+        return ""
+    return f"freemail address {shown(sender)} has words of the supplier {shown(found[0].name)}: {shown(', '.join(found[1]))}"
+
+
 def _cheap(scene: Scene) -> str:
     domain = sender_of(scene).domain
     ending = domain.rpartition(".")[2]
@@ -119,5 +133,7 @@ SIGNALS: tuple[Signal, ...] = (
     Signal("mixed-script-domain", _GROUP, "Unicode UTS 39 5.1; rspamd R_MIXED_CHARSET_URL", _mixed),
     Signal("recipient-domain-in-local", _GROUP, "sublime-rules: recipient's domain in the sender's local part", _in_local),
     Signal("own-name-in-foreign-domain", _GROUP, "sublime-rules: organisation's domain as a subdomain of the sender's", _name_inside),
+    Signal("supplier-name-in-foreign-domain", _GROUP, "sublime-rules: vendor's name in another's domain", _supplier_inside),
+    Signal("supplier-name-in-local", _GROUP, "sublime-rules: vendor impersonation from freemail", _supplier_in_local),
     Signal("cheap-tld", _GROUP, "sublime-rules: suspicious TLDs; SpamAssassin PDS_OTHER_BAD_TLD", _cheap),
 )

@@ -6,7 +6,6 @@ from filter.judge.likeness.names import (
     NAME_CHARS,
     NAME_PARTS,
     NAME_WORDS,
-    firm_words,
     is_personal,
     mixed_letters,
     own_words,
@@ -80,11 +79,6 @@ def test_bounds() -> None:
 def test_own_words() -> None:
     """Titles and particles are no words of the name itself."""
     assert own_words(["dr", "anna", "van", "weiss", "ceo"]) == ("anna", "weiss")
-
-
-def test_firm_words() -> None:
-    """A firm's legal form is no word of its name."""
-    assert firm_words("Stahlkontor Harlow GmbH & Co. KG") == firm_words("Stahlkontor Harlow Ltd.") == ("stahlkontor", "harlow")
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from filter.judge.likeness.people import NEAR_WORDS, Firms, People, firms, people
-from filter.judge.site import Supplier, Vip
+from filter.judge.likeness.people import NEAR_WORDS, People, people
+from filter.judge.site import Vip
 
 NAMES = (
     "Anna Weiss",
@@ -111,30 +111,3 @@ def test_bounds() -> None:
     known.resembling(" ".join(["Anma Harlozz"] * 50))
     known.named("Anna " * 2000)
     assert time.perf_counter() - start < 0.5
-
-
-@pytest.fixture(scope="module")
-def suppliers() -> Firms:
-    """The firms of a site."""
-    return firms(Supplier(name, ()) for name in ("Stahlkontor Harlow GmbH & Co. KG", "Brightwater", "Cove Ltd"))
-
-
-@pytest.mark.parametrize(
-    ("name", "firm"),
-    [
-        ("Stahlkontor Harlow", "Stahlkontor Harlow GmbH & Co. KG"),
-        ("Anna Weiss, Stahlkontor Harlow GmbH", "Stahlkontor Harlow GmbH & Co. KG"),
-        ("STAHLKONTOR HARLOW Buchhaltung", "Stahlkontor Harlow GmbH & Co. KG"),
-        ("Brightwater AG", "Brightwater"),
-    ],
-)
-def test_firm(suppliers: Firms, name: str, firm: str) -> None:
-    """A firm is named by all its words in their order, whatever its legal form."""
-    found = suppliers.named(name)
-    assert found is not None and found.name == firm
-
-
-@pytest.mark.parametrize("name", ["", "Anna Harlow", "Harlow Stahlkontor", "Stahlkontor", "Anna Brightwater", "Cove"])
-def test_no_firm(suppliers: Firms, name: str) -> None:
-    """Some of a firm's words, a person of its name and a name too short are no firm."""
-    assert suppliers.named(name) is None

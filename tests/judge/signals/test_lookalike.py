@@ -102,6 +102,25 @@ def test_name_inside() -> None:
     assert not found("own-name-in-foreign-domain", "a@harlowvance.helpdesk.example", site=NOWHERE)
 
 
+def test_supplier_inside() -> None:
+    """Words of a supplier's name below a foreign domain, or beside others, are told; its own domain, another's and freemail are not."""
+    told = "sender's domain wolde-stahlkontor.desk.example has words of the supplier Stahlkontor Wolde: wolde, stahlkontor"
+    assert found("supplier-name-in-foreign-domain", "a@wolde-stahlkontor.desk.example") == told
+    assert found("supplier-name-in-foreign-domain", "a@stahlkontor22.example")
+    for domain in ("stahlkontor-wolde.example", "mail.stahlkontor-wolde.example", "wolde.example", "tidehull.example", "gmail.com", ""):
+        assert not found("supplier-name-in-foreign-domain", f"a@{domain}")
+    assert not found("supplier-name-in-foreign-domain", "a@wolde-stahlkontor.desk.example", site=NOWHERE)
+
+
+def test_supplier_in_local() -> None:
+    """Words of a supplier's name in a freemail address are told; at a domain of somebody's own, or one short word of it, they are not."""
+    told = "freemail address wolde.stahlkontor7@gmail.com has words of the supplier Stahlkontor Wolde: wolde, stahlkontor"
+    assert found("supplier-name-in-local", "wolde.stahlkontor7@gmail.com") == told
+    assert not found("supplier-name-in-local", "wolde.stahlkontor7@tidehull.example")
+    assert not found("supplier-name-in-local", "anna.wolde7@gmail.com")
+    assert not found("supplier-name-in-local", "wolde.stahlkontor7@gmail.com", site=NOWHERE)
+
+
 def test_cheap() -> None:
     """A much abused ending is told; the same word elsewhere in a domain is not."""
     assert found("cheap-tld", "a@tidehull.top") == "sender's domain tidehull.top ends in .top, much abused"
