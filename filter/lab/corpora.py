@@ -59,7 +59,13 @@ CORPORA = (
     Corpus("spanish", "none stated; public list archive", test_from="2017"),
     Corpus("german", "CC BY-SA 4.0", test_after=144_000, built=True),
     Corpus("newsletters", "none stated", test_from="2024", built=True),
-    Corpus("own", "Apache-2.0; written for Sievert", test_groups=frozenset({"basil", "damson", "fir", "olive", "teak", "yew"})),
+    Corpus(
+        "own",
+        "Apache-2.0; written for Sievert",
+        test_groups=frozenset(
+            {"basil", "betony", "comfrey", "damson", "fir", "hawkweed", "laburnum", "lavender", "olive", "teak", "yew"},
+        ),
+    ),
 )
 BY_NAME = {corpus.name: corpus for corpus in CORPORA}
 SPAM_TEST_FROM = "2022-07"

@@ -48,14 +48,23 @@ ADVANCE = (
     (excess|premium|fee|fees|rent|charge|costs) (up front|upfront|in advance|beforehand)
     (comes off|come off|taken off|adjustable|adjusted|credited|deducted|set off) _ (against|from|your|first|final|next) _ (rent|statement
     |invoice*|balance|bill|instalment)
+    (front|sub|float|advance|bridge) (us|me|him|them) _ (third|half|part|some|quarter|few|money|rest|materials)
+    (half|a third|third|\d+%|\d+ pct|\d+ percent|quarter) _ (is down|down|upfront|up front|before they|before he|before we|before i
+    |this side of|over to|with the factory|today for)
+    (want|wants|wanted|need|needs|require*) _ (paid|paying|money|cash|half|some of it|it) _ (before|beforehand|up front|upfront|down
+    |in advance|ahead)
+    (won't|wont|will not|can't|cannot|won) _ (start|begin|cut|cutting|move|roll|load|touch|budge|order|release|cast|open) ~ (paid|money
+    |down|deposit|funds|clears|cash|sees)
+    (take|takes|deduct|net|nets|knock|dock) _ (off|from|against) (the |my |our |their |your |his )?(bill|certificate|final invoice
+    |final bill|balance|royalties|last invoice|retention|end)
     """,
     r"""
     (anzahlung*|vorauszahlung*|vorkasse|abschlagszahlung*|abschlag|vorschuss|vorab) ~ (auftrag*|projekt*|material*|bestell*|baustelle
     |liefer*|beginn|stahl|überweis*|zahl*|prozent|([\d.,]+)?%|konto|reservier*|bürgschaft)
     (akontozahlung|akonto|teilzahlung|abschlagsrechnung|im voraus|anzahlung*) ~~ (chf|euro|eur|konto|liefer*|hersteller|ventile
     |schlussrechnung|rechnung|überweis*|auslös*)
-    (auftrag*|projekt*|material*|bestell*|baustelle|liefer*|stahl|\d+( )?%|prozent) ~ (anzahlung*|vorauszahl*|vorkasse|abschlag*|vorschuss
-    |vorab|im voraus)
+    (auftrag*|projekt*|material*|bestell*|baustelle|liefer*|stahl|\d+( )?%|prozent) ~ (anzahlung*|vorauszahl*|vorkasse|abschlag*
+    |vorschuss|vorab|im voraus)
     (vorfinanzier*|vorauslag*|vorstreck*|vorschieß*|vorgestreckt|vorgeschossen|vorschuss*|vorschüsse|abschlag*|anzahl*|akonto*
     |teilzahlung*|vorauszahl*) ~ (anweis*|überweis*|anzuweisen|auszahl*|auszuzahlen|freigeb*|leisten|bekommen|gewähren|möglich|brauch*
     |benötig*|verlang*|monteur*|handwerk*|ersatzteil*|teile|maschine*|lieferant*|hersteller|saison)
@@ -63,10 +72,10 @@ ADVANCE = (
     |vorkasse|teilzahlung)
     (hälfte|drittel|teil|rate|prozent|\d+( )?% der|betrag) ~ (vorab|im voraus|vorweg|vorziehen|vorgezogen|vorher|früher
     |bei auftragserteilung|bei bestellung) _ (überweis*|zahl*|bezahl*|anweis*|bekommen|erhalten|fällig|leisten|brauch*|benötig*)
-    (brauch*|benötig*|verlang*|möcht*|will|wollen|besteh*|erbitten|bitten|forder*) _ (anzahlung|vorauszahlung|vorkasse|vorschuss|abschlag*
-    |akontozahlung|teilzahlung|abschlagszahlung)
-    (hälfte|drittel|teilbetrag|erste rate|abschlag|anzahlung) ~ (beginn*|anfang*|fängt|startet|starten|bestell*|liefer*|da ist|eingegangen
-    |losleg*|reservier*)
+    (brauch*|benötig*|verlang*|möcht*|will|wollen|besteh*|erbitten|bitten|forder*) _ (anzahlung|vorauszahlung|vorkasse|vorschuss
+    |abschlag*|akontozahlung|teilzahlung|abschlagszahlung)
+    (hälfte|drittel|teilbetrag|erste rate|abschlag|anzahlung) ~ (beginn*|anfang*|fängt|startet|starten|bestell*|liefer*|da ist
+    |eingegangen|losleg*|reservier*)
     (beginn*|anfang*|fängt|startet|starten|bestell*|liefert|losleg*) ~ (hälfte|drittel|teilbetrag|erste rate|anzahlung) ~ (da ist
     |eingegangen|bezahlt|gezahlt|überwiesen|auf dem konto|haben)
     (vorweg|vorab|im voraus) _ (\d+[.]\d\d\d(,\d\d)?|euro|eur|([\d.,]+)?€([\d.,]+)?|chf|prozent|([\d.,]+)?%|geld|betrag|teil|hälfte|rate)
@@ -96,8 +105,8 @@ ADVANCE = (
     (anticipo|adelanto|pago a cuenta|por adelantado|señal|enganche|provisión de fondos|fianza|depósito) ~ (obra|proyecto|pedido|material*
     |contrato|reserv*|trabajo*|arranc*|inici*|([\d.,]+)?%|instalación|licitación|montaje|cuenta)
     (anticipo|adelanto|señal|por adelantado) ~~ (([\d.,]+)?€([\d.,]+)?|euros|pesos|cuenta|reserv*|hoy|clabe|transfer*|hacer)
-    (obra|proyecto|pedido|material*|contrato|trabajo*|\d+( )?%|instalación|licitación|montaje) ~ (anticipo|adelanto|a cuenta|por adelantado
-    |adelantado|señal|enganche)
+    (obra|proyecto|pedido|material*|contrato|trabajo*|\d+( )?%|instalación|licitación|montaje) ~ (anticipo|adelanto|a cuenta
+    |por adelantado|adelantado|señal|enganche)
     (quier*|pid*|exig*|necesit*|reclam*|solicit*|mitad|\d\d %|\d\d%|\d+[.]\d\d\d|\d+( )?€|euros|pesos|parte) _ (por adelantado|adelantad*
     |de anticipo|a cuenta|de señal|como anticipo|como señal|de entrada|de enganche|por anticipado|de fianza)
     (quier*|pid*|exig*|necesit*|reclam*|solicit*|requier*|falta|pagar|transferir|abonar|hacer) _ (anticipo|adelanto|señal|enganche
@@ -115,7 +124,8 @@ ADVANCE = (
     (adiantamento|sinal|entrada|antecipad*|antecipação|caução) ~ (obra|projeto|pedido|encomenda|materia*|contrato|serviço|início|reserv*
     |([\d.,]+)?%|licitação|mobilização|conta)
     (adiant*|antecip*|sinal de) ~ (([\d.,]+)?%|reais|euros|mil|semana|pix|valor|metade)
-    (obra|projeto|pedido|encomenda|materia*|contrato|serviço|\d+( )?%|licitação) ~ (adiantamento|sinal|entrada|antecipad*|adiantad*|caução)
+    (obra|projeto|pedido|encomenda|materia*|contrato|serviço|\d+( )?%|licitação) ~ (adiantamento|sinal|entrada|antecipad*|adiantad*
+    |caução)
     (metade|parte|\d\d %|\d\d%|\d+[.]\d\d\d|\d+( )?€|euros|reais|resto|valor|total) _ (adiantad*|antecipad*|à cabeça|de sinal|de entrada
     |de caução|de adiantamento|em adiantamento)
     (precis*|quer*|ped*|exig*|solicit*|necessit*|pagar|transferir|fazer|falta) _ (adiantamento|adiantad*|sinal de|antecipad*|antecipação

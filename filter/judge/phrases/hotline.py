@@ -8,15 +8,15 @@ CALLBACK = (
     |helpdesk|support line) ~ (cancel*|dispute*|refund*|stop|revers*|not recogni*|not authori*|unauthori*|charge*|renewal|subscription
     |order|transaction|payment|immediately)
     (cancel*|dispute*|refund*|stop|revers*|not recogni*|did not|didn't|not authori*|unauthori*|not make|not place|unless|wish to|charge*
-    |declin*|hold) ~ (call*|phone|ring|dial|speak to|speak with|telephone|contact*|reach*|talk to) ~ (\d\d\d+|number|toll|helpline|hotline
-    |cancellation*|customer service|customer care|support (team|line|desk)|billing)
+    |declin*|hold) ~ (call*|phone|ring|dial|speak to|speak with|telephone|contact*|reach*|talk to) ~ (\d\d\d+|number|toll|helpline
+    |hotline|cancellation*|customer service|customer care|support (team|line|desk)|billing)
     (call|phone|ring|dial|telephone|contact) _ (on|using|under) (\+?\d\d\d+|tel|the number)
     (customer (care|support|service)|help ?desk|helpline|toll free|hotline|support (line|desk|team|number)) ~ (\+?\d\d\d+)
     (your|the) (subscription|membership|plan|order|card|account) (has|have|is|was|will) (been )?(renew*|charged|debited|processed|auto*
     |billed|placed) ~ (call|phone|(€|£)\d+([,.]\d+)?([,.]\d+)?|\d+[.]\d\d|\d+[,.]\d\d\d([,.]\d\d)?)
     (question*|query|queries|problem*|concern*|doubt*|enquir*|inquir*) _ (invoice*|charge*|order|payment|transaction|receipt|subscription
-    |purchase|bill|renewal|debit) ~ (call|phone|ring|dial|speak to|speak with|telephone|contact*|reach*|talk to) ~ (\+?\d\d\d+|number|toll
-    |helpline|hotline|customer service|customer care|support (team|line|desk)|billing)
+    |purchase|bill|renewal|debit) ~ (call|phone|ring|dial|speak to|speak with|telephone|contact*|reach*|talk to) ~ (\+?\d\d\d+|number
+    |toll|helpline|hotline|customer service|customer care|support (team|line|desk)|billing)
     (call|ring|phone|telephone|dial|contact|reach|speak to|speak with) (to )?(our|the|their|your|my) _ (line|desk|team|department|centre
     |center|unit|agent*|adviser*|advisor*|representative*|specialist*|dispatcher|handler*|colleague*|officer*|controller*|clerk*
     |settlement*|cancellation*|renewals) ~ (\+?\d\d+|number)
@@ -32,6 +32,16 @@ CALLBACK = (
     |under) \+?\d\d\d+
     (speaking|speak|talk|talking) (with|to) _ (support|team|desk|agent*|representative*|officer*|cancellations|billing) ~ \+?\d\d\d+
     by (voice|phone|telephone) _ (only|until|before|today|to|on|at|under) ~ \+?\d\d\d+
+    (desk|team|people|intake|officer|treasury|department|reinstatement*|cancellations|payments team|fraud team) (is|are) _ (on
+    |at) \+?\d\d+
+    (not yours|not you|not expecting (it|this|that)|not what you wanted|was this not you) ~~ \+?\d\d+
+    (have|with|need|needs|keep|stand) _ (card|card reader|reader|online banking|net banking|banking|authentication code|user id|login
+    |merchant number|settlement account|checking account) _ (ready|open|to hand|at hand|in front|with you|handy|at the time)
+    (ring|call|phone|telephone) ~ \+?\d\d+ ~~ (with a card|by card|payment card|checking account|settlement account|merchant number
+    |banking|card reader|user id|read you|reinstate*|regulari*)
+    (call|ring|phone) me ~ \+?\d\d+ ~~ (banking|login|settle|card|approve|bill is)
+    (taken|take*|pay|paid|replacement|settle|settled|cure*|push*|refresh*) _ (by|over the) (phone|telephone) ~~ \+?\d\d+
+    \+?\d\d+ ~~ (taken|take*|pay|paid|replacement|settle|settled|regulari*) _ (by|over the) (phone|telephone)
     """,
     r"""
     (ruf*|anruf*|anzurufen|telefon*|wähl*|wenden|rückruf*|kontaktier*|zurückruf*|hotline|kundenservice|service hotline) ~ (\d\d\d+|nummer
@@ -45,8 +55,9 @@ CALLBACK = (
     |auf) (der |folgender |nummer )?(\+?\d\d+|nummer|tel)
     (rufen|ruf|anrufen|anzurufen|rückruf|telefonisch|wählen|melden|meldet|kontaktieren|erreichen|wenden) _ (unter|auf|über|per|nummer
     |hotline) ~ \+?\d\d+
-    (rufen|ruf|anrufen|anzurufen|rückruf|telefonisch|wählen|melden|kontaktieren|wenden) ~ (hotline|sicherheitsabteilung|sicherheitshotline
-    |betrugsabteilung|kundenservice|kundendienst|leitstelle|buchungsabteilung|sachbearbeit*|berater*|inkasso*|serviceteam) ~ \+?\d\d+
+    (rufen|ruf|anrufen|anzurufen|rückruf|telefonisch|wählen|melden|kontaktieren|wenden) ~ (hotline|sicherheitsabteilung
+    |sicherheitshotline|betrugsabteilung|kundenservice|kundendienst|leitstelle|buchungsabteilung|sachbearbeit*|berater*|inkasso*
+    |serviceteam) ~ \+?\d\d+
     (rufen|ruf|anrufen|anruf|rückruf|telefonisch|wählen|melden|hotline) ~ (\+?\d\d\d+|nummer) ~~ (tan|photo tan|kartenleser|token
     |kreditkarte*|karte bereit*|bereithalten|bereitlegen|zur hand|fernwartung|fernzugriff|kundennummer bereit*)
     """,
@@ -59,8 +70,8 @@ CALLBACK = (
     (appeler|appelez|rappelez|rappeler|téléphoner|joindre) _ (ce soir|demain|dès réception|notre|au|sans|avant|mon|le) ~ \d\d+ \d\d+
     (appelez|rappelez|contactez|composez|téléphonez|joignez|veuillez (appeler|contacter|rappeler|composer)|appeler|joindre) _ (au
     |le) (\+?\d\d+|numéro)
-    (appel*|appeler|rappel*|rappeler|téléphon*|compos*|joign*|joindre|contact*) ~ ((au|numéro|ligne|poste) \+?\d\d+|le (\+\d\d+|0\d+|\d\d\d+
-    |\d\d \d\d))
+    (appel*|appeler|rappel*|rappeler|téléphon*|compos*|joign*|joindre|contact*) ~ ((au|numéro|ligne|poste) \+?\d\d+|le (\+\d\d+|0\d+
+    |\d\d\d+|\d\d \d\d))
     (appel*|rappel*|téléphon*|compos*|joign*|joindre|contact*) _ (conseiller|service|équipe|répartiteur|cellule|centre|agent|gestionnaire
     |technicien|opérateur|ligne) ~ \+?\d\d+
     (appel*|rappel*|téléphon*|compos*|joign*|joindre) ~ \+?\d\d+ ~~ (carte (bancaire|de crédit|à portée)|munissez vous|ayez
@@ -68,8 +79,8 @@ CALLBACK = (
     (appelez|rappelez|composez|contactez|téléphonez) ((sans |attendre |vite |immédiatement |nous |le |au )+)?\d\d+ \d\d+
     """,
     r"""
-    (llam*|marqu*|comuníqu*|comunícate|comunicarse|contact*|telefon*) ~ (\d\d\d+|número|teléfono|línea) ~ (cancel*|anul*|reembols*|reclam*
-    |bloque*|no (reconoce|ha|autoriz*|realiz*)|detener|disput*|baja|retener|rechaz*)
+    (llam*|marqu*|comuníqu*|comunícate|comunicarse|contact*|telefon*) ~ (\d\d\d+|número|teléfono|línea) ~ (cancel*|anul*|reembols*
+    |reclam*|bloque*|no (reconoce|ha|autoriz*|realiz*)|detener|disput*|baja|retener|rechaz*)
     (cancel*|anul*|reembols*|reclam*|bloque*|no (la |lo )?(reconoce*|ha|autoriz*|realiz*|fue)|detener|cargo|disput*|baja|si usted
     |aclarar) ~ (llam*|marqu*|comuníqu*|comunícate|comunicarse|contact*|telefon*) ~ (\+?\d\d+|número|teléfono|línea|atención)
     (llam*|marque|marcar|comuníquese|contáctenos) _ (al|a) (\+?\d\d+|número|teléfono)
@@ -163,15 +174,15 @@ CREDENTIALS = (
     (votre|ton|vos|tes) (identifiant*|mot de passe|code*) ~ (envoy*|communiqu*|transm*|main)
     """,
     r"""
-    (verifi*|confirm*|valid*|actualic*|actualiz*|reactiv*|desbloque*) _ (su |tu |sus |tus )(cuenta|identidad|contraseña|buzón|acceso|datos
-    |correo|credenciales)
+    (verifi*|confirm*|valid*|actualic*|actualiz*|reactiv*|desbloque*) _ (su |tu |sus |tus )(cuenta|identidad|contraseña|buzón|acceso
+    |datos|correo|credenciales)
     (contraseña|buzón|cuenta|acceso|clave) ~ (caduc*|expir*|suspendid*|desactiv*|bloquead*|venc*|limitad*)
     (inici* sesión|acced*|ingres*|entr*|haga clic|pulse) ~ (verificar|confirmar|evitar|validar|su cuenta|enlace|actualizar)
     (su|tu|sus|tus) (contraseña|usuario|clave*|credenciales|token|código de)
     """,
     r"""
-    (verifi*|confirm*|valid*|atualiz*|reativ*|desbloque*) _ (sua |seu |a sua |seus )(conta|identidade|senha|caixa|acesso|dados|credenciais
-    |palavra passe)
+    (verifi*|confirm*|valid*|atualiz*|reativ*|desbloque*) _ (sua |seu |a sua |seus )(conta|identidade|senha|caixa|acesso|dados
+    |credenciais|palavra passe)
     (senha|palavra passe|caixa de (correio|entrada)|conta|acesso) ~ (expir*|suspens*|desativ*|bloquead*|venc*|limitad*)
     (inici* sessão|aced*|acess*|entre|clique|faça login) ~ (verificar|confirmar|evitar|validar|sua conta|link|atualizar)
     (sua|seu|a sua|tua|teu) (senha|palavra passe|usuário|credenciais|código de)
