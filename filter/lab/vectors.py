@@ -33,7 +33,7 @@ SMOOTHED = 0.75
 PAIRS = 30_000_000
 """Pairs of words counted at a time, which bounds memory."""
 
-Slots = npt.NDArray[np.int64]
+Columns = npt.NDArray[np.int64]
 Rows = npt.NDArray[np.float32]
 
 
@@ -41,7 +41,7 @@ Rows = npt.NDArray[np.float32]
 class Vectors:
     """`rows` (n, at most `DIMENSIONS`), each of length 1, are the vectors of the words in these `slots` (n,), ascending."""
 
-    slots: Slots
+    slots: Columns
     rows: Rows
 
     def of(self, matrix: csr_matrix) -> Rows:
@@ -55,28 +55,28 @@ def learn(dataset: Dataset) -> Vectors:
     pairs = zip(dataset.samples, dataset.words, strict=True)
     texts = [(words, OWN_COUNTS if sample.corpus == "own" else 1.0) for sample, words in pairs if not sample.is_again]
     slots = _often(words for words, _ in texts)
-    if len(slots) <= 2:
+    telling = _telling(_company(texts, slots)) if len(slots) > 1 else csr_matrix((0, 0))
+    if telling.nnz == 0:
         return Vectors(slots[:0], np.zeros((0, 1), dtype=np.float32))
-    telling = _telling(_company(texts, slots))
     left, sizes, _ = svds(telling, k=min(DIMENSIONS, len(slots) - 1), v0=np.full(len(slots), len(slots) ** -0.5))
     rows = left * np.sqrt(sizes)
     rows /= np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), np.finfo(np.float32).tiny)
     return Vectors(slots, rows.astype(np.float32).round(4))
 
 
-def _often(texts: Iterable[npt.NDArray[np.uint32]]) -> Slots:
+def _often(texts: Iterable[npt.NDArray[np.uint32]]) -> Columns:
     """The slots that stand in enough mails."""
     found = [np.unique(words) for words in texts]
     slots, seen = np.unique(np.concatenate(found) if found else np.empty(0, dtype=np.uint32), return_counts=True)
     return slots[seen >= SEEN].astype(np.int64)
 
 
-def _company(texts: list[tuple[npt.NDArray[np.uint32], float]], slots: Slots) -> csr_matrix:
+def _company(texts: list[tuple[npt.NDArray[np.uint32], float]], slots: Columns) -> csr_matrix:
     """How often each two words stand near one another: (n, n), symmetric."""
-    total = csr_matrix((len(slots), len(slots)), dtype=np.float32)
-    rows: list[Slots] = []
-    columns: list[Slots] = []
-    counts: list[Rows] = []
+    total = csr_matrix((len(slots), len(slots)), dtype=np.float64)
+    rows: list[Columns] = []
+    columns: list[Columns] = []
+    counts: list[npt.NDArray[np.float64]] = []
     waiting = 0
     for number, (words, count) in enumerate(texts, 1):
         places = np.searchsorted(slots, words)
@@ -87,7 +87,7 @@ def _company(texts: list[tuple[npt.NDArray[np.uint32], float]], slots: Slots) ->
             both = (one >= 0) & (other >= 0)
             rows.append(one[both])
             columns.append(other[both])
-            counts.append(np.full(len(rows[-1]), count / apart, dtype=np.float32))
+            counts.append(np.full(len(rows[-1]), count / apart))
             waiting += len(rows[-1])
         if rows and (waiting > PAIRS or number == len(texts)):
             found = (np.concatenate(counts), (np.concatenate(rows), np.concatenate(columns)))

@@ -21,6 +21,12 @@ def dataset(texts: list[str], corpus: str = "own", ending: str = "") -> Dataset:
     return Dataset(csr_matrix((len(texts), SLOTS), dtype=np.float32), samples, words)
 
 
+def joined(*parts: Dataset) -> Dataset:
+    """All of them as one."""
+    samples = tuple(one for part in parts for one in part.samples)
+    return Dataset(csr_matrix((len(samples), SLOTS), dtype=np.float32), samples, tuple(words for part in parts for words in part.words))
+
+
 def spoken(*words: str, frames: tuple[str, ...]) -> list[str]:
     """Each word in each frame, as often as a word must be seen."""
     return [frame.format(word) for word in words for frame in frames for _ in range(SEEN)]
@@ -43,11 +49,11 @@ def test_words_in_the_same_company_are_alike() -> None:
 
 
 def test_the_same_mail_gives_the_same_vectors(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Twice the same, and however many pairs are counted at a time."""
-    first = learn(dataset(TEXTS))
-    monkeypatch.setattr(module, "PAIRS", 7)
-    second = learn(dataset(TEXTS))
+    """To the last bit; and how many pairs are counted at a time changes nothing that matters."""
+    first, second = learn(dataset(TEXTS)), learn(dataset(TEXTS))
     assert (first.slots == second.slots).all() and (first.rows == second.rows).all()
+    monkeypatch.setattr(module, "PAIRS", 7)
+    assert learn(dataset(TEXTS)).rows @ learn(dataset(TEXTS)).rows.T == pytest.approx(first.rows @ first.rows.T, abs=1e-2)
 
 
 def test_a_mail_is_the_sum_of_its_words() -> None:
@@ -63,11 +69,29 @@ def test_word_slots_are_those_of_the_features() -> None:
     assert hash_text(b"invoice").slots[grams : grams + words].tolist() == word_slots((b"invoice",)).tolist()
 
 
-@pytest.mark.parametrize("texts", [[], [""], ["one"] * SEEN, ["all words once"]])
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [],
+        [""],
+        ["one"] * SEEN,
+        ["all words once"],
+        [*["one"] * SEEN, *["two"] * SEEN, *["three"] * SEEN],
+        [*["x x x"] * SEEN, *["y"] * SEEN],
+    ],
+)
 def test_too_little_mail_has_no_vectors(texts: list[str]) -> None:
     """Nothing to learn from is no error, and adds nothing to a mail."""
     found = learn(dataset(texts))
     assert len(found.slots) == 0 and not found.of(dataset(["one"]).matrix).any()
+
+
+def test_our_own_mail_counts_more() -> None:
+    """A word is liker what it keeps company with in our own mail than what it does in as much mail of others."""
+    own, other = spoken("invoice", frames=ASKS), spoken("invoice", frames=TALK)
+    both = (dataset(own), dataset(other, "lists"), dataset(spoken("bill", frames=ASKS)), dataset(spoken("spaniel", frames=TALK), "lists"))
+    found = learn(joined(*both))
+    assert likeness(found, "invoice", "bill") > likeness(found, "invoice", "spaniel")
 
 
 def test_what_is_learnt_again_teaches_no_company() -> None:

@@ -26,7 +26,7 @@ _WORD_ADDED, _BAIT_ADDED = 6, 4  # letters from which a name is known beside ano
 _RESERVED = frozenset({"example", "test", "invalid"})  # RFC 2606 2: below these, examples spell an ending out (shop.co.uk.example)
 _SPELT_OUT = frozenset({"com", "co", "org", "net", "edu", "gov", "ac", "coop"})
 _DIGITS = str.maketrans("01", "ol")
-_BAIT = frozenset(
+BAIT = frozenset(
     """
     accounting accounts admin alert alerts bank bill billing bills box ceo com co corp corporate de desk director email eu example
     executive exec finance finances global gmbh group hq help holding holdings hr inc info intl international invoice invoices
@@ -42,7 +42,7 @@ _BAIT = frozenset(
     faktura faktury grupa ksiegowosc platnosci rozliczenia
     """.split()  # noqa: SIM905  (a wall of words reads better so)
 )
-_BAIT_ENDS = tuple(sorted(word for word in _BAIT if len(word) > 2))
+_BAIT_ENDS = tuple(sorted(word for word in BAIT if len(word) > 2))
 
 
 class Likeness(NamedTuple):
@@ -132,7 +132,7 @@ def _words(seen: str, meant: str) -> str:
         return "the same words in another order"
     name = skeleton(meant)
     for run, rest in _runs(seen):
-        if run == name and (len(name) >= _WORD_ADDED or (len(name) >= _BAIT_ADDED and _BAIT.issuperset(rest))):
+        if run == name and (len(name) >= _WORD_ADDED or (len(name) >= _BAIT_ADDED and BAIT.issuperset(rest))):
             return f"adds {'-'.join(rest)}"
     for run, word in _without_bait(skeleton(seen)):
         if run == name and len(name) > _BAIT_ADDED:

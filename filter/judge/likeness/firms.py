@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from filter.judge.likeness.domains import skeleton
+from filter.judge.likeness.domains import BAIT, skeleton
 from filter.judge.likeness.names import spellings, words_of
 from filter.judge.likeness.people import kept
 from filter.judge.site import Supplier
@@ -17,9 +17,13 @@ from filter.judge.site import Supplier
 ADDRESS_CHARS = 128
 """Characters of a domain or a local part that are looked through."""
 
+CANDIDATES = 64
+"""Firms looked at for each part of an address."""
+
 _ROW_LETTERS = 5  # letters that a firm's name of one word needs to be known by it
 _PART_LETTERS, _ALONE_LETTERS = 4, 7  # letters of a word looked for inside an address: beside another of the name, and alone
-_BETWEEN = re.compile(r"[\W\d_]+")
+_BETWEEN = re.compile(r"[\W_]+")
+_DIGITS = "0123456789"
 _LEGAL = frozenset(
     """
     gmbh ag kg ohg ug mbh ltd limited llc llp lp inc corp co company plc pty pte cpa cpas sa sas sarl sarlu eurl sci srl srls spa snc sl
@@ -28,51 +32,53 @@ _LEGAL = frozenset(
 )
 _TRADES = frozenset(
     """
-    accountancy accountant accountants advisers advisors agency agents attorneys audit auditors benefits brokers builders building capital
-    care catering cleaning coaches cold construction consultants consulting contractors couriers crane dairy data dental design drilling
-    electrical energy engineering engineers equipment estate estates events export farm farms finance foods freight fuel fuels garden glass
-    global grounds group haulage hire hosting hotel imaging import industrial instruments insurance international lawyers leasing legal
-    linen lines logistics machine machinery maintenance marine media medical metal motors office packaging paper park partners pharma
-    plant plumbing print printing products properties property recruitment rental roofing safety school security service services shipping
-    software solicitors solutions staffing steel stone storage street studio supplies supply systems technical technologies technology
-    textile timber tools trade traders trading training transport transports travel tyres uniforms waste water wholesale wine works world
-    bank beratung druck elektro handel immobilien kanzlei maschinen notar notariat rechtsanwalte reisen spedition steuerberater
-    steuerberatung stiftung technik verlag versicherung versicherungen verwaltung wirtschaftsprufer wirtschaftsprufung
-    architectes assurance assurances avocats cabinet compta comptable conseil distribution etude expertise experts fiduciaire imprimerie
-    industrie notaires publics travaux
-    abogados agencia alquileres asesores asesoria auditores bufete comercial construcciones distribuciones gestoria imprenta inmobiliaria
-    notaria seguros suministros transportes viajes vidrios
-    advogados armazem comercio contabilidade construcoes imobiliaria papelaria seguradora
-    assicurazioni avvocati commercialista commercialisti costruzioni edile edilizia immobiliare impianti legale notaio revisione trasporti
-    advies advocaten advocatuur bouw drukkerij handelsonderneming makelaars notarissen schoonmaak techniek verhuur verzekeringen
-    adwokaci audyt biuro drukarnia hurtownia kancelaria ksiegowe nieruchomosci odlewnia okucia przedsiebiorstwo rachunkowe serwis spolka
-    transportowe ubezpieczenia uslugi wspolnicy zaklad
+    abogados accountancy accountant accountants advies advisers advisors advocaten advocatuur advogados adwokaci agencia agency agents
+    alquileres architectes armazem asesores asesoria assicurazioni assurance assurances attorneys audit auditores auditors audyt avocats
+    avvocati bank benefits beratung biuro bouw brokers bufete builders building cabinet capital care catering cleaning coaches cold
+    comercial comercio commercialista commercialisti compta comptable conseil construcciones construcoes construction consultants
+    consulting contabilidade contractors costruzioni couriers crane dairy data dental design distribuciones distribution drilling druck
+    drukarnia drukkerij edile edilizia electrical elektro energy engineering engineers equipment estate estates etude events expertise
+    experts export farm farms fiduciaire finance foods freight fuel fuels garden gestoria glass global grounds group handel
+    handelsonderneming haulage hire hosting hotel hurtownia imaging immobiliare immobilien imobiliaria impianti import imprenta imprimerie
+    industrial industrie inmobiliaria instruments insurance international kancelaria kanzlei ksiegowe lawyers leasing legal legale linen
+    lines logistics machine machinery mail maintenance makelaars marine maschinen media medical metal motors nieruchomosci notaio notaires
+    notar notaria notariat notarissen odlewnia office okucia packaging papelaria paper park partner partners pharma plant plumbing post
+    print printing products properties property przedsiebiorstwo publics rachunkowe rechtsanwalte recruitment reisen rental revisione
+    roofing safety school schoonmaak security seguradora seguros service services serwis shipping software solicitors solutions sparkasse
+    spedition spolka stadtwerke staffing steel steuerberater steuerberatung stiftung stone storage street studio suministros supplies
+    supply systems technical techniek technik technologies technology textile timber tools trade traders trading training transport
+    transportes transportowe transports trasporti travaux travel tyres ubezpieczenia uniforms universitat uslugi verhuur verlag
+    versicherung versicherungen verwaltung verzekeringen viajes vidrios volksbank waste water wholesale wine wirtschaftsprufer
+    wirtschaftsprufung works world wspolnicy zaklad
     """.split()  # noqa: SIM905
 )
 
+_BESIDE = frozenset(word for word in BAIT | _LEGAL if len(word) > 2)
+"""What stands in an address beside a firm's own words; shorter ones end other words too."""
 
-class Word(NamedTuple):
-    """One word of a firm's name, as its accents fold."""
+
+class Firm(NamedTuple):
+    """A firm and its longer words, each by each of its skeletons: a skeleton and the word it is of."""
 
     supplier: Supplier
-    word: str
+    words: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Firms:
-    """Known firms by their words in a row; `first` are the words that such rows begin with, `parts` each longer word by its skeleton."""
+    """Known firms by their words in a row; `first` are the words that rows begin with, `parts` has them by each longer word's skeleton."""
 
     by_words: dict[tuple[str, ...], Supplier]
     first: frozenset[str]
-    parts: dict[str, tuple[Word, ...]]
+    parts: dict[str, tuple[Firm, ...]]
 
     def named(self, name: str) -> Supplier | None:
         """The firm whose name stands in this one; one of a single word only where nothing stands beside it."""
         return _named(self, name) if self.first and name else None
 
     def inside(self, address: str) -> tuple[Supplier, tuple[str, ...]] | None:
-        """The firm whose name is woven into a domain or a local part, and the words that show it: two of its words, one of which is more
-        than what such firms do, or a long one by itself. Each begins or ends what dots, hyphens and digits part."""
+        """The firm whose name is woven into a domain or a local part, and its words there: two of its words, one of which is more than what
+        such firms do; or its only word, if that is long. What dots and hyphens part is made of such words and of bait alone."""
         return _inside(self, address) if self.parts and address else None
 
 
@@ -85,15 +91,14 @@ def firms(suppliers: Iterable[Supplier]) -> Firms:
     """Known firms, kept for finding."""
     named = [(words, supplier) for supplier in suppliers if (words := firm_words(supplier.name))]
     rows = {words: supplier for words, supplier in named if len("".join(words)) >= _ROW_LETTERS}
-    parts = kept((skeleton(spelt), Word(supplier, word)) for _, supplier in named for word, spelt in _spelt(supplier.name))
-    return Firms(rows, frozenset(words[0] for words in rows), parts)
+    known = [Firm(supplier, _spelt(supplier.name)) for _, supplier in named]
+    return Firms(rows, frozenset(words[0] for words in rows), kept((spelt, firm) for firm in known for spelt, _ in firm.words))
 
 
-def _spelt(name: str) -> list[tuple[str, str]]:
-    """The longer words of a name, each with each way to spell it."""
+def _spelt(name: str) -> tuple[tuple[str, str], ...]:
     first = words_of(spellings(name)[0])
-    pairs = [(word, spelt) for text in spellings(name) for word, spelt in zip(first, words_of(text), strict=False)]
-    return [(word, spelt) for word, spelt in pairs if len(word) >= _PART_LETTERS and word not in _LEGAL]
+    pairs = [(skeleton(spelt), word) for text in spellings(name) for word, spelt in zip(first, words_of(text), strict=False)]
+    return tuple((spelt, word) for spelt, word in pairs if len(word) >= _PART_LETTERS and word not in _LEGAL)
 
 
 @lru_cache(maxsize=1024)
@@ -110,13 +115,36 @@ def _named(known: Firms, name: str) -> Supplier | None:
 
 @lru_cache(maxsize=1024)
 def _inside(known: Firms, address: str) -> tuple[Supplier, tuple[str, ...]] | None:
-    found: dict[Supplier, dict[str, None]] = defaultdict(dict)
-    for part in map(skeleton, _BETWEEN.split(address[:ADDRESS_CHARS])):
-        for size in range(_PART_LETTERS, len(part) + 1):
-            for supplier, word in (*known.parts.get(part[:size], ()), *known.parts.get(part[-size:], ())):
-                found[supplier][word] = None
-    for supplier, words in found.items():
-        longest = max((len(word) for word in words if word not in _TRADES), default=0)
-        if longest >= (_PART_LETTERS if len(words) > 1 else _ALONE_LETTERS):
-            return supplier, tuple(words)
-    return None
+    found: dict[Firm, dict[str, None]] = defaultdict(dict)
+    for part in _BETWEEN.split(address[-ADDRESS_CHARS:]):
+        part = skeleton(part.strip(_DIGITS))  # noqa: PLW2901  (the same, as a hurried eye takes it)
+        for firm in _begun_or_ended(known, part):
+            found[firm].update(dict.fromkeys(_made_of(part, firm.words) or ()))
+    named = [(firm.supplier, tuple(words)) for firm, words in found.items() if _is_named(firm, words)]
+    return max(named, key=lambda one: (len(one[1]), len("".join(one[1]))), default=None)
+
+
+def _begun_or_ended(known: Firms, part: str) -> list[Firm]:
+    """The firms of which a word begins or ends this part of an address."""
+    pieces = [piece for size in range(1, len(part) + 1) for piece in (part[:size], part[-size:])]
+    return list(dict.fromkeys(firm for piece in pieces for firm in known.parts.get(piece, ())))[:CANDIDATES]
+
+
+def _made_of(part: str, words: tuple[tuple[str, str], ...]) -> tuple[str, ...] | None:
+    """The firm's words that a part is made of, one behind another, bait left out; None where it holds anything else."""
+    ways: dict[int, tuple[str, ...]] = {0: ()}
+    for end in range(1, len(part) + 1):
+        for start, taken in list(ways.items()):
+            piece = part[start:end]
+            said = next((word for spelt, word in words if spelt == piece), None)
+            if said is not None or piece in _BESIDE:
+                way = taken if said is None else (*taken, said)
+                ways[end] = max(ways.get(end, ()), way, key=len)
+    return ways.get(len(part))
+
+
+def _is_named(firm: Firm, words: dict[str, None]) -> bool:
+    telling = [word for word in words if word not in _TRADES]
+    if len(words) > 1:
+        return bool(telling)
+    return bool(telling) and len(telling[0]) >= _ALONE_LETTERS and {word for _, word in firm.words} == set(telling)

@@ -1,4 +1,4 @@
-"""Names of persons: the words they are made of, and whether two are one. Pure text; knows no mail, decides nothing.
+"""Names: how they are spelt, the words they are made of, and whether two persons' are one. Pure text; knows no mail, decides nothing.
 
 However it is written: order, titles, initials, case, accents and look-alike letters, a firm or a post beside it.
 """

@@ -89,6 +89,7 @@ def people(vips: Iterable[Vip]) -> People:
 
 
 def kept(pairs: Iterable[tuple[Key, Kept]]) -> dict[Key, tuple[Kept, ...]]:
+    """All values of each key, in their order, each once."""
     found: dict[Key, dict[Kept, None]] = defaultdict(dict)
     for key, kept in pairs:
         found[key][kept] = None

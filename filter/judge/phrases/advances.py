@@ -49,14 +49,11 @@ ADVANCE = (
     (comes off|come off|taken off|adjustable|adjusted|credited|deducted|set off) _ (against|from|your|first|final|next) _ (rent|statement
     |invoice*|balance|bill|instalment)
     (front|sub|float|advance|bridge) (us|me|him|them) _ (third|half|part|some|quarter|few|money|rest|materials)
-    (half|a third|third|\d+%|\d+ pct|\d+ percent|quarter) _ (is down|down|upfront|up front|before they|before he|before we|before i
-    |this side of|over to|with the factory|today for)
-    (want|wants|wanted|need|needs|require*) _ (paid|paying|money|cash|half|some of it|it) _ (before|beforehand|up front|upfront|down
+    (half|a third|\d+%|\d+ pct|\d+ percent|a quarter) _ (is down|upfront|up front|before they|before he|this side of|with the factory)
+    (want|wants|wanted|need|needs|require*) _ (paid|paying|money|cash|half|some of it) _ (before|beforehand|up front|upfront|down
     |in advance|ahead)
-    (won't|wont|will not|can't|cannot|won) _ (start|begin|cut|cutting|move|roll|load|touch|budge|order|release|cast|open) ~ (paid|money
-    |down|deposit|funds|clears|cash|sees)
     (take|takes|deduct|net|nets|knock|dock) _ (off|from|against) (the |my |our |their |your |his )?(bill|certificate|final invoice
-    |final bill|balance|royalties|last invoice|retention|end)
+    |final bill|balance|royalties|last invoice|retention)
     """,
     r"""
     (anzahlung*|vorauszahlung*|vorkasse|abschlagszahlung*|abschlag|vorschuss|vorab) ~ (auftrag*|projekt*|material*|bestell*|baustelle

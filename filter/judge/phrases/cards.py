@@ -87,12 +87,11 @@ GIFT_CARDS = (
     |drivers|nurses|volunteers|winners|guests|birthday*|christmas|retire*|raffle|prize*|reward*|bonus*|thank*|company card|receipt*
     |reimburs*|hand out|suit)
     (\d+|one|two|three|four|five|six|eight|ten|twelve|dozen|several|few|some) _ {_EN_CARD}
-    (photograph|scratch|scrape|snap) _ (back|backs|silver|codes?|strip|them) ~ (send|text|mail|email|messages?|reply|forward|me)
-    (codes?|claim codes?|digits|pins?|card numbers?|redemption codes?) ~ (email|mail|send|forward|reply|text|list) ~ (cards?|vouchers?
-    |them|me|each)
+    (photograph|scratch|scrape) _ (backs?|silver|codes?|strip) ~ (send|text|mail|email|reply|forward) _ (me|photos?|pictures?|codes?|them)
+    (claim codes?|digits|card numbers?|redemption codes?) ~ (email|mail|send|forward|reply|text) ~ (cards?|vouchers?)
     (order|buy|get|pick up|grab|do) _ (e gift|egift|e cards?|electronic cards?|shopping e cards?|online cards?|visa cards?
-    |prepaid kind|mastercard cards?)
-    (email|send|mail|text|forward) me _ (\d+ digits|card number|claim codes|numbers and pins|redemption)
+    |mastercard cards?)
+    (email|send|mail|text|forward) me _ (\d+ digits|claim codes|numbers and pins|redemption)
     """,
     rf"""
     (kauf*|besorg*|hol*|bestell*|brauch*|benötig*|organisier*|erwerb*|beschaff*|nimm|mitbring*|bekommen|schenken) ~ {_DE_CARD}

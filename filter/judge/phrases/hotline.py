@@ -33,15 +33,15 @@ CALLBACK = (
     (speaking|speak|talk|talking) (with|to) _ (support|team|desk|agent*|representative*|officer*|cancellations|billing) ~ \+?\d\d\d+
     by (voice|phone|telephone) _ (only|until|before|today|to|on|at|under) ~ \+?\d\d\d+
     (desk|team|people|intake|officer|treasury|department|reinstatement*|cancellations|payments team|fraud team) (is|are) _ (on
-    |at) \+?\d\d+
-    (not yours|not you|not expecting (it|this|that)|not what you wanted|was this not you) ~~ \+?\d\d+
-    (have|with|need|needs|keep|stand) _ (card|card reader|reader|online banking|net banking|banking|authentication code|user id|login
-    |merchant number|settlement account|checking account) _ (ready|open|to hand|at hand|in front|with you|handy|at the time)
-    (ring|call|phone|telephone) ~ \+?\d\d+ ~~ (with a card|by card|payment card|checking account|settlement account|merchant number
-    |banking|card reader|user id|read you|reinstate*|regulari*)
-    (call|ring|phone) me ~ \+?\d\d+ ~~ (banking|login|settle|card|approve|bill is)
-    (taken|take*|pay|paid|replacement|settle|settled|cure*|push*|refresh*) _ (by|over the) (phone|telephone) ~~ \+?\d\d+
-    \+?\d\d+ ~~ (taken|take*|pay|paid|replacement|settle|settled|regulari*) _ (by|over the) (phone|telephone)
+    |at) \+?\d\d\d+ \d\d+
+    (not yours|not you|not expecting (it|this|that)|not what you wanted|was this not you) ~~ \+?\d\d\d+ \d\d+
+    (ring|call|phone|telephone) ~ \+?\d\d\d+ \d\d+ ~~ (with a card|by card|payment card|checking account|settlement account
+    |merchant number|banking|card reader|user id|read you|reinstate*|regulari*)
+    \+?\d\d\d+ \d\d+ ~~ (have|need|needs|keep|stand) _ (card|card reader|online banking|net banking|banking|authentication code|user id
+    |login) _ (ready|open|to hand|at hand|in front|with you|handy|at the time)
+    (call|ring|phone) me ~ \+?\d\d\d+ \d\d+ ~~ (banking|login|settle|card|approve|bill is)
+    (taken|take*|pay|paid|replacement|settle|settled|cure*|push*|refresh*) _ (by|over the) (phone|telephone) ~~ \+?\d\d\d+ \d\d+
+    \+?\d\d\d+ \d\d+ ~~ (taken|take*|pay|paid|replacement|settle|settled|regulari*) _ (by|over the) (phone|telephone)
     """,
     r"""
     (ruf*|anruf*|anzurufen|telefon*|wähl*|wenden|rückruf*|kontaktier*|zurückruf*|hotline|kundenservice|service hotline) ~ (\d\d\d+|nummer

@@ -116,6 +116,11 @@ AGING_REPORT = (
         "|invoices|items|orders|receivables) _ (by|per|for each|listed|with|broken down|grouped|sorted) _ (client*|customer*|donor*|member*"
         "|tenant*|debtor*|patient*|contact*|name*|age|account*|famil*|emails?))",
     )
+    + wanted(
+        EN_SEND,
+        "(receivables|a r|ar|aged creditors|creditor ageing|creditor aging|customer items|unpaid (subs|suppliers)) ~ (emails?|contacts?"
+        "|mail ids|billing contact*|payables person|who we (write|deal))",
+    )
     + wanted(EN_SEND, f"({_EN_LIST} _ {_EN_CUSTOMERS} _ {_EN_OWING}|{_EN_LIST} _ {_EN_OWING} _ {_EN_CUSTOMERS})"),
     wanted(
         DE_SEND,
@@ -208,9 +213,6 @@ AGING_REPORT_FIRM = (
     (list|listing|names|report|overview|breakdown|ledger|schedule|statement|send me|tell me|show me|export|see) _ (who|which|customers
     |clients|members|tenants|debtors|invoices|accounts|pledges|parents|donors|patients|everyone|those|anyone) ~ (haven't|hasn't|have not
     |has not|not) (yet |still )?(paid|settled|come in|been (paid|settled|collected|received))
-    (who|which|whoever) _ (owe|owes|hasn't paid|haven't paid|has not paid|not paid|still owes) _ (us|what|how much|and)
-    (receivables|a/r|a r|aging|ageing|aged debt|aged creditors|aged debtors|creditors|debtors|open items|customer items
-    |past due) ~ (email*|contact*|address*|mail ids|payables person|who we (write|deal))
     """,
     """
     (liste*|aufstellung*|übersicht*|auswertung*|welche|wer|schick*|send*) ~ (kunden|mieter*|rechnungen|debitoren|mitglieder|beiträge

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 PAYMENT_RUN = (
     r"""
-    (has|is|was|have|are|did) _ ((the|today's|tomorrow's|this|friday's|thursday's|week's|month's) run|batch|bacs|bacs file|ach file
-    |payment run|pay run|disbursements|payments|wires|transfers|payment|money) ~ (gone|out|left|closed|authorised|authorized|released
-    |approved|room|still room|space|squeeze|go to the bank|been sent)
-    (has|is|have|are) _ ((the|today's|tomorrow's|this|friday's|thursday's|week's|month's) run|payment run|batch|payments) (gone|out
-    |closed|away|released|authorised|authorized|approved|locked)
+    (has|is|was|have|are|did) _ ((the|today's|tomorrow's|this|friday's|thursday's|week's|month's) run|bacs|bacs file|ach file|payment run
+    |pay run|payment batch|disbursements|payments|wires|transfers) ~ (gone|closed|authorised|authorized|released|approved|still room
+    |room on it|squeeze|go to the bank|been sent|already out)
+    (has|is|have|are) _ ((the|today's|tomorrow's|this|friday's|thursday's|week's|month's) run|payment run|batch|payments) (been )?(gone|out
+    |closed|released|authorised|authorized|approved|locked)
     (room|space|a slot) _ (on|in) (it|today's|tomorrow's|this week's|friday's|thursday's|the) _ (run|batch|file|bacs|payments)
-    (still|any|is there) (room|space) (on|in|for) (it|one|another|today|tomorrow|the (run|batch))
+    (still|any|is there) (room|space) (on|in) (it|today's|tomorrow's|the (run|batch))
     (slip|squeeze|add|tag|tack|pop|sneak|get) _ (one|something|a payment|a line|another|an extra|it|this) (on|in|into|onto) _ (run|batch
     |bacs|payment run|payments)
     (before|until) you (send|release|submit|close|run|do) (the |today's |this |that |your )?(bacs|run|batch|payments|payment run|wires)
@@ -38,8 +38,7 @@ PAYMENT_RUN = (
     |bei der bank|freigegeben|gesendet|abgeschlossen|platz|offen)
     (lauf|zahllauf|zahlungslauf|sammler) ~ (noch|etwas) _ (anhängen|dazunehmen|dazupacken|reinnehmen|mitnehmen|aufnehmen|dranhängen|platz
     |mit rein|posten)
-    (bis wann|wie lange|bis wie viel uhr|wann) ~ (bank|überweisung*|eilüberweisung*|eilauftr*|zahlungen|kontoschluss|annahmeschluss
-    |buchungsschnitt)
+    (bis wann|wie lange|bis wie viel uhr) ~ (bank|überweisungen|eilüberweisung*|eilauftr*|kontoschluss|annahmeschluss|buchungsschnitt)
     (wann ist|wann hat) _ (kontoschluss|annahmeschluss|bankschluss|cut off)
     (wer) _ (hat|macht|gibt|zeichnet|bedient) _ (tan|token|freigabe|zahlungen|überweisungen|zahllauf|bankzugang|zweite unterschrift)
     (machst du|machen sie|bist du das|sind sie das) _ (zahlungen|überweisungen|bank|zahllauf)
@@ -50,37 +49,37 @@ PAYMENT_RUN = (
     (ajouter|glisser|rajouter|caser|passer) _ (un|une|virement|ligne|règlement|paiement) _ (lot|remise|virements|campagne|échéance)
     (jusqu'à quelle heure|à quelle heure|quelle est l'heure limite) ~ (virement*|banque|remise|paiement*)
     (plafond) _ (virement*|journalier|du jour|quotidien)
-    (qui) _ (a|fait|valide|signe|détient|possède) _ (virements|paiements|lecteur|clé|boîtier|seconde signature|deuxième signature
+    (qui) _ (valide|signe|détient|possède) _ (les virements|les paiements|lecteur|boîtier|seconde signature|deuxième signature
     |accès banque)
+    (qui) (fait|passe|gère) (les virements|les paiements|la banque)
     """,
     r"""
     (la remesa|las transferencias|los pagos|el lote|la nómina de proveedores) ~ (enviad*|salió|salieron|cerrad*|cierra*|hueco|cabe
-    |mandad*|hora)
+    |mandad*)
     (a qué hora|hasta qué hora|hasta cuándo) _ (cierra*|corta*|sale|acepta*) _ (remesa|banco|pagos|transferencias|nómina)
     (meter|añadir|agregar|colar|incluir) _ (una|un|otra|otro|pago|transferencia) _ (remesa|lote|nómina|pagos)
     (quién) _ (tiene|firma|autoriza|lleva) _ (token|pagos|transferencias|segunda firma|claves|banco)
     """,
     r"""
-    (as transferências|a remessa|os pagamentos|o lote|o ficheiro) ~ (seguiu|seguiram|saiu|saíram|fechou|fechad*|enviad*|espaço|incluir
-    |foi)
+    (as transferências|a remessa|os pagamentos|o lote|o ficheiro) ~ (seguiu|seguiram|saiu|saíram|fechou|fechad*|enviad*|espaço)
     (até que horas|a que horas|até quando) _ (fecha*|aceita*|sai|corta*) _ (banco|remessa|transferências|pagamentos)
     (quem) _ (tem|está com|assina|autoriza|faz) _ (token|segundo token|pagamentos|transferências|acesso|banco)
     """,
     r"""
-    (la distinta|i bonifici|i pagamenti|il flusso) ~ (mandat*|inviat*|partit*|chius*|già in banca|posto|aggiungere|autorizzat*)
+    (la distinta|i bonifici|i pagamenti|il flusso) ~ (mandat*|inviat*|partit*|chius*|già in banca)
     (entro che ora|a che ora|fino a che ora) _ (banca|bonific*|distinta|chiud*|accett*) _ (banca|bonific*|distinta|pagament*|oggi)
     (chi) _ (ha|fa|firma|autorizza|tiene) _ (token|bonifici|pagamenti|seconda firma|chiavetta)
     """,
     r"""
     (is|zijn|gaat) _ (betaalrun|betaalronde|betaalbatch|batch|betalingen|betaalbestand|overboekingen) ~ (weg|verstuurd|verzonden
-    |de deur uit|klaar|ruimte|plek|bij)
+    |de deur uit|plek)
     (tot hoe laat|hoe laat|tot wanneer) ~ (bank|betaling*|overboeking*|spoedbetaling*|betaalrun)
     (wie) _ (heeft|doet|tekent|keurt) _ (token|betalingen|overboekingen|scanner|tweede handtekening|bankpas)
     """,
     r"""
     (przelewy|paczka|przelewów|lista przelewów|płatności) ~ (poszły|poszła|puszczon*|wysłan*|wyszły|zatwierdzon*|puszczenia|miejsce
     |dorzuc*)
-    (do której|o której|do kiedy) ~ (bank|przelew*|sesj*|elixir)
+    (do której|do której godziny) _ (bank|przelewy|sesja|elixir|puszcza*|idą|przyjmuj*)
     (kto) _ (dziś|dzisiaj|teraz|ma|robi|puszcza|trzyma|zatwierdza) _ (przelewy|bank|token|paczkę|płatności|drugi podpis)
     (dorzucić|dorzucę|dopisać|dołożyć) _ (coś|jeden|jedną|przelew|pozycję) _ (paczki|przelewów|listy|puszczenia)
     """,

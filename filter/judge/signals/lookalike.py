@@ -105,9 +105,15 @@ def _name_inside(scene: Scene) -> str:
     return ""
 
 
+def _chosen(domain: str) -> str:
+    """A domain as a reader sees it, less the ending that its owner shares with others."""
+    own = owner(domain)
+    return written(domain.removesuffix(own) + own.partition(".")[0])
+
+
 def _supplier_inside(scene: Scene) -> str:
     domain = _foreign(scene)
-    if not domain or (found := known(scene.site).firms.inside(written(domain))) is None:
+    if not domain or (found := known(scene.site).firms.inside(_chosen(domain))) is None:
         return ""
     return f"sender's domain {shown(domain)} has words of the supplier {shown(found[0].name)}: {shown(', '.join(found[1]))}"
 

@@ -58,3 +58,30 @@ def test_said(name: str, text: str) -> None:
 def test_not_said(name: str, text: str) -> None:
     """What comes close, or is negated, is not taken for it."""
     assert said(name, text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Scrape the silver off, photograph the backs and send me photos.",
+        "Email the claim codes of the cards to me.",
+        "Could you order e-cards for the team, ten of them?",
+        "Mail me the 16 digits of each.",
+    ],
+)
+def test_put_otherwise(text: str) -> None:
+    """The same in words that are nobody's stock phrases."""
+    assert said("ask-gift-cards", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The code I posted to the mailing list works for me.",
+        "I looked at the code; the mail from the list says it works for me.",
+        "Snap the back of the fridge and send me a picture.",
+    ],
+)
+def test_nothing_of_the_sort(text: str) -> None:
+    """Everyday words that come close to these."""
+    assert said("ask-gift-cards", text) == ""

@@ -50,3 +50,35 @@ def test_said(name: str, text: str) -> None:
 def test_not_said(name: str, text: str) -> None:
     """What comes close, or is negated, is not taken for it."""
     assert said(name, text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our people are on 020 7946 0172 until six.",
+        "Not yours? Payments team: 020 7946 0733.",
+        "Ring Darla at (612) 555-0119 with the policy number and a checking account.",
+        "The mandate desk is on 01632 960733, and please have your card reader ready.",
+        "Call me on 07700 900342, I have the shop's banking login here.",
+        "An amount can be taken over the phone, the intake line is 959 555 0104.",
+    ],
+)
+def test_put_otherwise(text: str) -> None:
+    """The same in words that are nobody's stock phrases."""
+    assert said("ask-callback", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If this was not you, change your password within 24 hours.",
+        "Our team is on 24/7.",
+        "The team is at 12 people now.",
+        "Parking at bay 14 can be paid by phone.",
+        "Please have your library card with you.",
+        "It was not you, then? The parcel weighs 12 kg.",
+    ],
+)
+def test_nothing_of_the_sort(text: str) -> None:
+    """Everyday words that come close to these."""
+    assert said("ask-callback", text) == ""

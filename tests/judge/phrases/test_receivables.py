@@ -60,3 +60,28 @@ def test_said(name: str, text: str) -> None:
 def test_not_said(name: str, text: str) -> None:
     """What comes close, or is negated, is not taken for it."""
     assert said(name, text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Send me the open A/R by client with the billing contact's email in a column.",
+        "Please send receivables with contacts by noon.",
+    ],
+)
+def test_put_otherwise(text: str) -> None:
+    """The same in words that are nobody's stock phrases."""
+    assert said("ask-aging-report", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rent is past due; write to my email address.",
+        "Creditors of the late John Smith should write to this address.",
+        "Our anti-aging cream: email us.",
+    ],
+)
+def test_nothing_of_the_sort(text: str) -> None:
+    """Everyday words that come close to these."""
+    assert said("ask-aging-report", text) == ""

@@ -106,8 +106,9 @@ def test_supplier_inside() -> None:
     """Words of a supplier's name below a foreign domain, or beside others, are told; its own domain, another's and freemail are not."""
     told = "sender's domain wolde-stahlkontor.desk.example has words of the supplier Stahlkontor Wolde: wolde, stahlkontor"
     assert found("supplier-name-in-foreign-domain", "a@wolde-stahlkontor.desk.example") == told
-    assert found("supplier-name-in-foreign-domain", "a@stahlkontor22.example")
-    for domain in ("stahlkontor-wolde.example", "mail.stahlkontor-wolde.example", "wolde.example", "tidehull.example", "gmail.com", ""):
+    assert found("supplier-name-in-foreign-domain", "a@woldestahlkontor22.example")
+    assert not found("supplier-name-in-foreign-domain", "a@stahlkontor22.example")
+    for domain in ("stahlkontor-wolde.example", "mail.stahlkontor-wolde.example", "wolde.example", "wolde.stahlkontor", "gmail.com", ""):
         assert not found("supplier-name-in-foreign-domain", f"a@{domain}")
     assert not found("supplier-name-in-foreign-domain", "a@wolde-stahlkontor.desk.example", site=NOWHERE)
 
