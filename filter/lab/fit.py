@@ -92,8 +92,10 @@ def sample_weights(samples: tuple[Sample, ...], threat: str = "") -> Weights:
 def fit(dataset: Dataset, vectors: Vectors, strength: float, watched: Watched = iter) -> Fitted:
     """Each threat against ham, by logistic regressions of their own (Begg and Gray 1984: together they estimate the multinomial
     model). `vectors` are those of its words, `strength` the inverse of the L2 penalty (scikit-learn's C); `watched` sees each head come."""
-    jobs = (delayed(_fit_head)(dataset, threat, strength, vectors if threat in WOVEN else None) for threat in THREATS)
-    heads = list(watched(Parallel(n_jobs=-1, return_as="generator")(jobs)))
+    longest_first = sorted(THREATS, key=lambda threat: threat not in WOVEN)
+    jobs = (delayed(_fit_head)(dataset, threat, strength, vectors if threat in WOVEN else None) for threat in longest_first)
+    found = dict(zip(longest_first, watched(Parallel(n_jobs=-1, return_as="generator")(jobs)), strict=True))
+    heads = [found[threat] for threat in THREATS]
     return Fitted(np.stack([coefficients for coefficients, _ in heads], axis=1), np.array([bias for _, bias in heads]))
 
 
