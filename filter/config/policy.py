@@ -52,7 +52,7 @@ class SpamRow(ThresholdRow):
 class BecRow(ThresholdRow):
     """The same on the bec log-odds: such mail is rare, so small odds are much."""
 
-    tag: LogOdds = Field(default=3.5, description="Deliver with X-Spam-Flag: YES.")
+    tag: LogOdds = Field(default=3.75, description="Deliver with X-Spam-Flag: YES.")
     quarantine: LogOdds = Field(default=4.75, description="Hold the message; the client hears 250.")
 
 
