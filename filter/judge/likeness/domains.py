@@ -22,6 +22,7 @@ CANDIDATES = 64
 
 _PARTS = 6  # words looked at of a label with hyphens
 _ONE_EDIT, _ANY_ENDING, _TWO_EDITS = 5, 7, 10  # letters from which so much may differ
+_ADDS = "adds "
 _WORD_ADDED, _BAIT_ADDED = 6, 4  # letters from which a name is known beside another word
 _RESERVED = frozenset({"example", "test", "invalid"})  # RFC 2606 2: below these, examples spell an ending out (shop.co.uk.example)
 _SPELT_OUT = frozenset({"com", "co", "org", "net", "edu", "gov", "ac", "coop"})
@@ -51,6 +52,11 @@ class Likeness(NamedTuple):
 
     domain: str
     how: str
+
+    @property
+    def adds(self) -> bool:
+        """Whether all of the one meant stands in the other, beside words: so do sister companies call themselves."""
+        return self.how.startswith(_ADDS)
 
 
 @lru_cache(maxsize=4096)
@@ -101,7 +107,7 @@ def likeness(domain: str, true: str) -> str:
     if f".{true}." in f".{domain}":
         return f"{true} stands before another domain"
     seen, meant = written(one).partition("."), written(other).partition(".")
-    return _ending(seen, meant) or _letters(seen, meant) or _words(seen[0], meant[0])
+    return _ending(seen, meant) or _words(seen[0], meant[0]) or _letters(seen, meant)
 
 
 def _ending(seen: tuple[str, str, str], meant: tuple[str, str, str]) -> str:
@@ -133,10 +139,10 @@ def _words(seen: str, meant: str) -> str:
     name = skeleton(meant)
     for run, rest in _runs(seen):
         if run == name and (len(name) >= _WORD_ADDED or (len(name) >= _BAIT_ADDED and BAIT.issuperset(rest))):
-            return f"adds {'-'.join(rest)}"
+            return f"{_ADDS}{'-'.join(rest)}"
     for run, word in _without_bait(skeleton(seen)):
         if run == name and len(name) > _BAIT_ADDED:
-            return f"adds {word}"
+            return f"{_ADDS}{word}"
     return ""
 
 

@@ -55,18 +55,28 @@ def _supplier(scene: Scene) -> str:
     return _evidence(domain, known(scene.site).suppliers.find(domain), "the supplier's") if domain else ""
 
 
-def _correspondent(scene: Scene) -> str:
+def _imitated(scene: Scene) -> Likeness | None:
+    """The domain of a recipient, or of an address in the text, that the sender's could be taken for."""
     domain = _foreign(scene)
     if not domain:
-        return ""
+        return None
     named = {to.domain: None for to in scene.message.recipients}
     text = scene.message.text
     if "@" in text:
         named |= {found[1].lower(): None for found in islice(_IN_TEXT.finditer(text), CORRESPONDENTS)}
     for other in [*named][:CORRESPONDENTS]:
         if other and not is_freemail(other, scene.site) and not is_own(other, scene.site) and (how := likeness(domain, other)):
-            return _evidence(domain, Likeness(other, how), "another in this mail:")
-    return ""
+            return Likeness(other, how)
+    return None
+
+
+def _correspondent(scene: Scene) -> str:
+    return _evidence(sender_of(scene).domain, _imitated(scene), "another in this mail:")
+
+
+def _misspelt(scene: Scene) -> str:
+    found = _imitated(scene)
+    return _evidence(sender_of(scene).domain, found, "another in this mail:") if found and not found.adds else ""
 
 
 def _punycode(scene: Scene) -> str:
@@ -135,6 +145,7 @@ SIGNALS: tuple[Signal, ...] = (
     Signal("lookalike-own-domain", _GROUP, "sublime-rules: lookalike of the organisation's domain; rspamd HOMOGLYPH", _own),
     Signal("lookalike-supplier", _GROUP, "FBI PSA I-091124; sublime-rules: lookalike of a supplier's domain", _supplier),
     Signal("lookalike-correspondent", _GROUP, "sublime-rules: Cc or thread with a lookalike domain", _correspondent),
+    Signal("misspelt-correspondent", _GROUP, "sublime-rules: Cc or thread with a lookalike domain, strict Levenshtein", _misspelt),
     Signal("punycode-sender", _GROUP, "RFC 3492; sublime-rules: punycode sender domain", _punycode),
     Signal("mixed-script-domain", _GROUP, "Unicode UTS 39 5.1; rspamd R_MIXED_CHARSET_URL", _mixed),
     Signal("recipient-domain-in-local", _GROUP, "sublime-rules: recipient's domain in the sender's local part", _in_local),

@@ -35,7 +35,10 @@ def test_supplier() -> None:
     assert found("lookalike-supplier", "a@stahlkontor-wo1de.example") == told
 
 
-@pytest.mark.parametrize("name", ["lookalike-own-domain", "lookalike-supplier", "lookalike-correspondent", "own-name-in-foreign-domain"])
+@pytest.mark.parametrize(
+    "name",
+    ["lookalike-own-domain", "lookalike-supplier", "lookalike-correspondent", "misspelt-correspondent", "own-name-in-foreign-domain"],
+)
 @pytest.mark.parametrize(
     "domain", ["harlowvance.example", "mail.harlowvance.example", "harlow-vance.example", "tidehull.example", "gmail.com", ""]
 )
@@ -52,6 +55,16 @@ def test_correspondent() -> None:
     assert not found("lookalike-correspondent", "a@gmai1.com", "b@gmail.com", site=NOWHERE)
     many = "".join(f"x@other{number}.example " for number in range(CORRESPONDENTS))
     assert not found("lookalike-correspondent", "a@tidehul1.example", text=f"{many} b@tidehull.example", site=NOWHERE)
+
+
+def test_misspelt() -> None:
+    """A domain that differs from a recipient's by letters, a hyphen or the ending is told; one that adds a word is a lookalike only."""
+    for domain in ("tidehul1.example", "tide-hull.example", "tidehull.test"):
+        assert found("misspelt-correspondent", f"a@{domain}", "b@tidehull.example", site=NOWHERE)
+    for domain in ("tidehull-group.example", "tidehull-hk.example", "gruppo-tidehull.example"):
+        assert found("lookalike-correspondent", f"a@{domain}", "b@tidehull.example", site=NOWHERE)
+        assert not found("misspelt-correspondent", f"a@{domain}", "b@tidehull.example", site=NOWHERE)
+    assert not found("misspelt-correspondent", "a@tidehull.example", "b@tidehull.example", site=NOWHERE)
 
 
 def test_punycode() -> None:
