@@ -44,8 +44,9 @@ mails. The weights of the families, what counts how often (`COUNTS` in `lab/fit.
 (`RARITY`), the list of structure tokens and the default thresholds were settled with held-back rows in sight: later mail of trec07p,
 phishing_pot and lists, the four applications, the authors held back (`damson` for the thresholds and, like `basil`, for what our own
 wanted mail counts against BEC). Take all of these as flattering; nothing was fitted to any one mail. Of `betony`, `comfrey`, `hawkweed`,
-`laburnum` and `lavender` nothing was seen before this model stood. Weak, and said plainly: at the default thresholds much phish, spam and
-BEC of today by a writer never trained on passes (below); mail of today is thin among the corpora, and a writer's own is all there is.
+`laburnum` and `lavender` nothing was seen before the weights stood; the bec threshold and one rule came after. Weak, and said plainly: at
+the default thresholds much phish, spam and BEC of today by a writer never trained on passes (below); mail of today is thin among the
+corpora, and a writer's own is all there is.
 
 """
 
