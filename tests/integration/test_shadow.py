@@ -204,10 +204,12 @@ async def test_serve_tries_a_second_configuration(
 ) -> None:
     """The command says who judges in shadow; with another policy, or another model as well, differences are there after its end, and
     no process is left."""
-    delivering = "[policy]\n" + "".join(f"{row} = {{tag = inf, quarantine = inf, reject = inf}}\n" for row in ("overall", "spam", "bec"))
+    rows = {row: f"{row} = {{tag = inf, quarantine = inf, reject = inf}}\n" for row in ("overall", "spam", "bec")}
+    delivering = "[policy]\n" + "".join(rows.values())
+    tagging = "[policy]\noverall = {tag = -99, quarantine = inf, reject = inf}\n" + rows["spam"] + rows["bec"]
     try_out(
         tmp_path,
-        f'model.path = "{model}"\nrules.path = "rules"\npolicy.overall = {{tag = -99, quarantine = inf, reject = inf}}\n',
+        f'model.path = "{model}"\nrules.path = "rules"\n{tagging}',
         delivering,
     )
     async with serving(tmp_path) as served:
