@@ -132,11 +132,12 @@ def _begun_or_ended(known: Firms, part: str) -> list[Firm]:
 
 def _made_of(part: str, words: tuple[tuple[str, str], ...]) -> tuple[str, ...] | None:
     """The firm's words that a part is made of, one behind another, bait left out; None where it holds anything else."""
+    meant = dict(words)
     ways: dict[int, tuple[str, ...]] = {0: ()}
     for end in range(1, len(part) + 1):
         for start, taken in list(ways.items()):
             piece = part[start:end]
-            said = next((word for spelt, word in words if spelt == piece), None)
+            said = meant.get(piece)
             if said is not None or piece in _BESIDE:
                 way = taken if said is None else (*taken, said)
                 ways[end] = max(ways.get(end, ()), way, key=len)

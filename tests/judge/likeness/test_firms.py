@@ -97,7 +97,8 @@ def test_inside_bounds() -> None:
     known = firms(Supplier(name, ()) for name in names)
     assert known.inside("stahlkontor.harlowaa") is not None
     assert known.inside("stahlkontor.harlowaa" + ".a" * ADDRESS_CHARS) is None
-    assert known.inside(f"stahlkontor{names[CANDIDATES].split()[1].lower()}") is not None
+    first, beyond = (f"stahlkontor.{names[place].split()[1].lower()}" for place in (CANDIDATES - 1, CANDIDATES))
+    assert known.inside(first) is not None and known.inside(beyond) is None
     start = time.perf_counter()
     known.inside("stahlkontor." * 2000)
     known.inside("stahlkontor" * 2000)
