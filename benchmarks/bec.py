@@ -28,7 +28,7 @@ from filter.judge.mail import Mail
 from filter.judge.site import NOWHERE, Site
 from filter.lab.metrics import Share, recall_at, roc_area, threshold_at
 
-HELD_BACK = ("basil", "betony", "comfrey", "damson", "hawkweed", "laburnum", "lavender", "olive")
+HELD_BACK = ("basil", "betony", "comfrey", "damson", "hawkweed", "laburnum", "lavender", "mullein", "olive", "orris")
 RATE = 0.01
 BROKEN_INTO = "compromised-mailbox"
 GROUPS = ("kind", "language", "device", "difficulty")

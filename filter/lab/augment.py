@@ -10,6 +10,7 @@ import re
 import zlib
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import cycle
 
 from filter.judge.mail import Attachment, Message
 from filter.judge.parse import parse
@@ -35,7 +36,7 @@ OWN_AGAIN = 2
 PICTURES = {"ham": 8, "bad": 4}
 """One of those in so many is made a picture."""
 
-_LONG_WORD = re.compile(r"\b(\w{2,4})(\w{3,})\b")
+_LONG_WORD = re.compile(r"\b\w{5,}\b")
 
 
 def padding(samples: Iterable[Sample]) -> tuple[str, ...]:
@@ -62,9 +63,15 @@ def again(message: Message, sample: Sample, pads: tuple[str, ...]) -> tuple[Mess
     return (ways[draw % len(ways)](message, pads, draw // len(ways)),)
 
 
-def _cut(message: Message, _: tuple[str, ...], draw: int) -> Message:  # noqa: ARG001  (called as its neighbours are)
-    """Long words cut in two."""
-    return replace(message, text=_LONG_WORD.sub(r"\1 \2", message.text))
+def _cut(message: Message, _: tuple[str, ...], draw: int) -> Message:
+    """Long words cut in two: all in their middle or all near their beginning, by spaces, or by spaces and hyphens in turn."""
+    in_the_middle, signs = draw & 1, cycle((" ", "-") if draw & 2 else (" ",))
+
+    def cut(word: re.Match[str]) -> str:
+        place = len(word[0]) // 2 if in_the_middle else min(4, len(word[0]) - 3)
+        return f"{word[0][:place]}{next(signs)}{word[0][place:]}"
+
+    return replace(message, text=_LONG_WORD.sub(cut, message.text))
 
 
 def _padded_behind(message: Message, pads: tuple[str, ...], draw: int) -> Message:

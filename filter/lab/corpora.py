@@ -63,7 +63,7 @@ CORPORA = (
         "own",
         "Apache-2.0; written for Sievert",
         test_groups=frozenset(
-            {"basil", "betony", "comfrey", "damson", "fir", "hawkweed", "laburnum", "lavender", "olive", "teak", "yew"},
+            {"basil", "betony", "comfrey", "damson", "fir", "hawkweed", "laburnum", "lavender", "mullein", "olive", "orris", "teak", "yew"},
         ),
     ),
 )

@@ -12,7 +12,7 @@ from filter.lab.corpora import TEST, TRAIN, Sample
 PADS = ("The garden club meets on Monday.", "The choir sings on Sunday.")
 MESSAGE = Message(
     subject="Account limited",
-    text="Please verify your password today.",
+    text="Please verify your identification today.",
     sender=Address("Desk", "desk", "bank.test"),
     links=(Link("https://a.test/x", "a.test", "here"),),
 )
@@ -33,11 +33,11 @@ def kind(changed: Message) -> str:
         return "late" if changed.text.count("\n") == LONG_TALK else "before"
     if changed.text.endswith(PADS):
         return "behind"
-    assert changed.text.replace(" ", "") == MESSAGE.text.replace(" ", "")
-    assert changed.text.count(" ") > MESSAGE.text.count(" ")
+    assert changed.text in CUT
     return "cut"
 
 
+CUT = {f"Ple ase ver{sign}ify your {word} to{sign}day." for sign in " -" for word in ("iden tification", "identif ication")}
 KINDS = {"picture", "before", "late", "behind", "cut"}
 
 
@@ -51,9 +51,11 @@ def test_some_mails_are_learnt_again(label: str, side: str) -> None:
 
 def test_they_are_changed_in_each_way() -> None:
     """Padded before or behind, after long talk, cut, or made a picture; sender, subject and links stay."""
-    kinds = Counter(kind(changed) for number in range(2000) for changed in again(MESSAGE, sample(number), PADS))
+    changed = [one for number in range(2000) for one in again(MESSAGE, sample(number), PADS)]
+    kinds = Counter(map(kind, changed))
     assert set(kinds) == KINDS
     assert min(kinds.values()) > 60
+    assert {one.text for one in changed if kind(one) == "cut"} == CUT
 
 
 def test_our_own_bad_mail_is_learnt_in_every_way() -> None:

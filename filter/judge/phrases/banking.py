@@ -37,18 +37,37 @@ _LENGTHS = {
 }
 _IBAN = re.compile(r"(?<![a-z0-9])([a-z]{2}\d\d)((?:[ .-]?[a-z0-9]){11,30})")
 _GAPS = re.compile(r"[ .-]")
-_ROUTED = re.compile(
-    r"(?:routing|\baba\b|\bach\b|transit)[^.!?\d]{0,40}(\d{9})\b.{0,60}?\b(?:account|acct|a/c|acc)\b[^.!?\d]{0,30}\d[\d -]{4,18}\d"
-    r"|\b(?:account|acct|a/c|acc)\b[^.!?\d]{0,30}\d[\d -]{4,18}\d\b.{0,60}?(?:routing|\baba\b|\bach\b|transit)[^.!?\d]{0,40}(\d{9})\b"
+_NAMED = r"\b(?:account|acct|a/c|acc|conta|c/c)\b[^.!?\d]{0,30}\d[\d -]{4,18}\d"
+_NATIONAL = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        (
+            "routing number {} and an account number",
+            rf"(?:\brouting|\brtn?|\baba|\bach|\btransit)\b[^.!?\d]{{0,40}}(\d{{9}})\b.{{0,60}}?{_NAMED}\b"
+            rf"|{_NAMED}\b.{{0,60}}?(?:\brouting|\brtn?|\baba|\bach|\btransit)\b[^.!?\d]{{0,40}}(\d{{9}})\b",
+        ),
+        ("transit number {} and an account number", rf"\btransit\b[^.!?\d]{{0,20}}(\d{{5}})\b.{{0,60}}?{_NAMED}\b"),
+        ("CLABE {}", r"\bclabe\b[^.!?\d]{0,30}((?:\d ?){17}\d)\b"),
+        (
+            "sort code {}",
+            r"\b(?:sort(?: ?code)?|bsb)\b[^.!?\d]{0,20}(\d\d[ -]\d\d[ -]\d\d|\d{3}[ -]\d{3}|\d{6})\b"
+            r"|(?<![\d-])(\d\d-\d\d-\d\d|\d\d \d\d \d\d|\d{3}-\d{3}) ?[,/ ] ?(?:account |acct |a/c )?\d{4} ?\d{4}\b(?!-)",
+        ),
+        ("account {}", r"(?<![\d-])(\d\d-\d{4}-\d{7}-\d{2,3})\b(?!-)"),  # New Zealand: bank, branch, account, suffix
+        ("account {}", r"(?<![a-z\d])(\d\d(?: ?\d{4}){6})\b"),  # a Polish IBAN without its country
+        ("IFSC {}", r"\bifsc\b[^.!?\d]{0,15}?\b([a-z]{4}0[a-z\d]{6})\b"),
+        ("agency {} and an account", rf"\bag(?:encia|\.)? ?[:.]? ?(\d{{4}}(?:-\d)?)\b.{{0,40}}?{_NAMED}"),
+        (
+            "Pix key {}",
+            r"\bpix\b[^.!?\d@]{0,25}?\b(\d{3}\.?\d{3}\.?\d{3}-?\d\d|\d\d\.?\d{3}\.?\d{3}/?\d{4}-?\d\d|[\w.+-]{1,64}@[\w.-]{3,64})(?!\w)",
+        ),
+        ("Zelle to {}", r"\bzelle\b[^.!?\d@]{0,25}?\b(\(?\d{3}\)?[ -.]?\d{3}[ -.]?\d{4}|[\w.+-]{1,64}@[\w.-]{3,64})(?!\w)"),
+    )
 )
-_SORTED = re.compile(
-    r"\b(?:sort ?code|bsb)\b[^.!?\d]{0,20}(\d\d[ -]?\d\d[ -]?\d\d|\d{3}[ -]?\d{3})\b"
-    r"|(?<!\d)(\d\d-\d\d-\d\d)[ ,/]{1,3}(?:account |acct |a/c )?\d{8}\b"
-)
-_CLABE = re.compile(r"\bclabe\b[^.!?\d]{0,30}((?:\d ?){17}\d)\b")
 _HINTS = re2.compile(
     rf"\b(?:(?:{'|'.join(sorted(_LENGTHS))})\d\d[ .-]?[a-z0-9]{{4}}[ .-]?[0-9]"
-    r"|routing|aba|ach|transit|clabe|sort ?code|bsb|\d\d-\d\d-\d\d[ ,/]+\d)"
+    r"|routing|rtn?|aba|ach|transit|clabe|sort|bsb|ifsc|pix|zelle|ag(?:encia)?[ :.]+\d|\d\d[ -]\d\d[ -]\d\d[ ,/]+\d|\d{3}-\d{3}[ ,/]+\d"
+    r"|\d\d-\d{4}-\d{7}-\d|\d\d ?\d{4} ?\d{4} ?\d{4} ?\d{4} ?\d{4} ?\d{4})"
 )
 _OF_BANKS = re.compile(r"iban|bank|konto|account|compte|cuenta|conta\b|conto\b|rekening|rachun|przelew|virement|transfer")
 
@@ -62,12 +81,9 @@ def account_in(text: str) -> str:
         return ""
     if found := _iban(text):
         return found
-    if routed := _ROUTED.search(text):
-        return f"routing number {routed[1] or routed[2]} and an account number"
-    if clabe := _CLABE.search(text):
-        return f"CLABE {clabe[1]}"
-    if sort := _SORTED.search(text):
-        return f"sort code {sort[1] or sort[2]}"
+    for kind, pattern in _NATIONAL:
+        if number := pattern.search(text):
+            return kind.format(next(filter(None, number.groups())))
     return ""
 
 

@@ -16,7 +16,7 @@ HEADER = "header."
 _LABEL_CHARS = 63  # RFC 1035 2.3.4
 
 
-PATTERN_OCTETS = 4 * 1024 * 1024
+PATTERN_OCTETS = 2 * 1024 * 1024
 """Memory that one pattern may use, what it remembers of texts included: a process has some hundred."""
 
 

@@ -31,7 +31,10 @@ FINDS = 8
 QUOTED = 60
 """Characters quoted of a find."""
 
-_MEMORY = 1024 * 1024  # octets that one pattern may use for what it remembers of texts
+_MEMORY, _MEMORY_EACH = 128 * 1024, 1500
+"""Octets that a pattern may use for what it remembers of texts: at least, and more for each of its characters. With less, RE2 reads a
+text in a slower way."""
+
 _ANY = "any"  # the language of blocks that are not told apart
 _LOOKED_UP = 3  # octets of a word by which its openings are looked up
 _AFTER = [bytes([code]) for code in b"abcdefghijklmnopqrstuvwxyz0123456789%+#@&" + STOPS + bytes(range(0xC3, 0xC6))]
@@ -106,7 +109,7 @@ class Wordings:
 
     def _add(self, name: str, phrase: Phrase, negatable: bool, language: str) -> None:
         bit = 1 << len(self._lines)
-        self._lines.append(_Line(name, re2.compile(rf"\b{phrase.pattern}".encode(), _options()), negatable))
+        self._lines.append(_Line(name, _compiled(rf"\b{phrase.pattern}".encode()), negatable))
         self._of_language[language] |= bit
         self._alone |= 0 if phrase.beside else bit
         for opening in phrase.openings:
@@ -221,10 +224,10 @@ def _first(line: _Line, octets: bytes) -> tuple[int, int] | None:
     return None
 
 
-def _options() -> re2.Options:
+def _compiled(pattern: bytes) -> Anything:
     options = re2.Options()
     options.encoding = re2.Options.Encoding.LATIN1
     options.never_capture = True
     options.log_errors = False
-    options.max_mem = _MEMORY
-    return options
+    options.max_mem = _MEMORY + _MEMORY_EACH * len(pattern)
+    return re2.compile(pattern, options)

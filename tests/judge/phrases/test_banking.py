@@ -6,6 +6,11 @@ import pytest
 
 from filter.judge.phrases.banking import NUMBERS, account_in
 
+BEGINNINGS = (
+    *("gb82 west ", "routing ", "account 1234 ", "clabe 1 2 3 ", "sort code "),
+    *("transit 60412 ", "ag 3301 ", "pix ", "zelle ", "61 1090 1014 "),
+)
+
 
 @pytest.mark.parametrize(
     ("text", "told"),
@@ -19,6 +24,17 @@ from filter.judge.phrases.banking import NUMBERS, account_in
         ("sort code 09-01-99", "sort code 09-01-99"),
         ("bsb 814-297 acct 5119 0382", "sort code 814-297"),
         ("it is now 60-83-71 / 20419936", "sort code 60-83-71"),
+        ("remits go to sort 60-83-71, account 20419936", "sort code 60-83-71"),
+        ("mine is 60 83 71 / 20419936", "sort code 60 83 71"),
+        ("footer is 814-297, 5119 0382", "sort code 814-297"),
+        ("rt 041207836 acct 70028841", "routing number 041207836 and an account number"),
+        ("institution 814, transit 60412, account 2108823", "transit number 60412 and an account number"),
+        ("pay into 38-9014-0244718-00 please", "account 38-9014-0244718-00"),
+        ("przelew na 61 1090 1014 0000 0712 1981 2874", "account 61 1090 1014 0000 0712 1981 2874"),
+        ("ifsc code abcd0123456, a/c 66124408", "IFSC abcd0123456"),
+        ("ag 3301-4 conta 20418-7", "agency 3301-4 and an account"),
+        ("a chave pix e 123.456.789-00", "Pix key 123.456.789-00"),
+        ("just zelle it to 941-555-0142", "Zelle to 941-555-0142"),
     ],
 )
 def test_told(text: str, told: str) -> None:
@@ -35,6 +51,13 @@ def test_told(text: str, told: str) -> None:
         "part no zz82 west 1234 5698 7654 32 at the bank",
         "the routing of parcels takes 3 days",
         "on 12-05-24 we met",
+        "12-05-24 1030-1130 in room 2",
+        "call 555-014 or 5119 0382",
+        "we sort 12 of them a day",
+        "transit takes 60412 seconds",
+        "ag 3301 meets on the 5th",
+        "zelle works. call me on 941-555-0142",
+        "order 1090 1014 0000 0712 1981",
         "",
     ],
 )
@@ -53,6 +76,6 @@ def test_bound() -> None:
 def test_hostile() -> None:
     """A text of beginnings is read in bounded time."""
     start = time.process_time()
-    for beginning in ("gb82 west ", "routing ", "account 1234 ", "clabe 1 2 3 ", "sort code "):
+    for beginning in BEGINNINGS:
         account_in(beginning * 1600)
     assert time.process_time() - start < 2
