@@ -106,6 +106,17 @@ class _Line:
         self._place += 1
         return self._tokens[self._place - 1]
 
+    def _word(self, after: Iterable[str]) -> Piece | None:
+        """A word that stands alone before one of these tokens, as most do; None where something else stands here."""
+        read = self._now
+        if not read.isalnum():
+            return None
+        goes_on = self._tokens[self._place + 1] == "*"
+        if self._tokens[self._place + 1 + goes_on] not in after:
+            return None
+        self._place += 1 + goes_on
+        return _of_word(read, goes_on)
+
     def _choice(self) -> Piece:
         """Alternatives: each of them may be what stands there, so all have to be looked for."""
         found = [self._sequence()]
@@ -118,6 +129,8 @@ class _Line:
 
     def _sequence(self) -> Piece:
         """Pieces with breaks between them: the one that costs least to look for stands for all, the next best beside it."""
+        if word := self._word(_AFTER_CHOICE):
+            return word
         pattern, pieces, joined = "", [Piece("")], False
         while self._now not in _AFTER_CHOICE:
             if self._now in _BREAKS:
@@ -136,6 +149,8 @@ class _Line:
 
     def _piece(self) -> Piece:
         """What stands between breaks: letters and groups. How it opens is what can be looked for."""
+        if word := self._word(_AFTER_PIECE):
+            return word
         pattern, opening, open_to = "", Piece("", cost=0), True
         while self._now not in _AFTER_PIECE:
             atom, optional = self._atom()
@@ -162,6 +177,15 @@ class _Line:
     def _begun(self, openings: frozenset[bytes]) -> frozenset[bytes]:
         """Openings of words that go on, where this piece goes on."""
         return openings if self._now in _AFTER_PIECE else _begun(openings)
+
+
+@lru_cache(maxsize=_PIECES)
+def _of_word(word: str, goes_on: bool) -> Piece:
+    """A word by itself, or with any ending."""
+    openings = _openings(word)
+    if goes_on:
+        return Piece(_written(word) + _written("*"), _begun(openings), _cost(word))
+    return Piece(_written(word), openings, _cost(word))
 
 
 def _begun(openings: frozenset[bytes]) -> frozenset[bytes]:
