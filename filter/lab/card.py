@@ -45,8 +45,9 @@ mails. The weights of the families, what counts how often (`COUNTS` in `lab/fit.
 phishing_pot and lists, the four applications, the authors held back (`damson` for the thresholds and, like `basil`, for what our own
 wanted mail counts against BEC). Take all of these as flattering; nothing was fitted to any one mail. Of `betony`, `comfrey`, `hawkweed`,
 `laburnum` and `lavender` nothing was seen but figures, by which the bec threshold was settled, and two wanted mails that showed a rule
-too wide; of `mullein` and `orris` nothing at all. Weak, and said plainly: at the default thresholds much phish, spam and BEC of today by
-a writer never trained on passes (below); mail of today is thin among the corpora, and a writer's own is all there is.
+too wide; of `mullein` and `orris` nothing but figures, by which nothing was settled. Weak, and said plainly: at the default thresholds
+much phish, spam and BEC of today by a writer never trained on passes (below); mail of today is thin among the corpora, and a writer's own
+is all there is.
 
 """
 

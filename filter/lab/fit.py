@@ -31,8 +31,8 @@ STEPS = 127
 
 COUNTS = {
     ("transactional", "ham"): 10.0,
-    ("own", "ham"): 3.0,
-    ("own", "bad"): 3.0,
+    ("own", "ham"): 2.5,
+    ("own", "bad"): 2.5,
     ("trec07p", "ham"): 24.0,
     ("trec07p", "bad"): 5.0,
     ("lists", "ham"): 3.0,

@@ -1,8 +1,10 @@
-"""Numbers of bank accounts in a text: IBANs that check, and the pairs of numbers that other countries use. Pure; text in, text out."""
+"""Numbers by which a bank account can be paid into: IBANs, what other countries use instead, and the keys of Pix and Zelle. Pure; text in,
+text out."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import islice
 
 import re2
@@ -37,54 +39,72 @@ _LENGTHS = {
 }
 _IBAN = re.compile(r"(?<![a-z0-9])([a-z]{2}\d\d)((?:[ .-]?[a-z0-9]){11,30})")
 _GAPS = re.compile(r"[ .-]")
-_NAMED = r"\b(?:account|acct|a/c|acc|conta|c/c)\b[^.!?\d]{0,30}\d[\d -]{4,18}\d"
+_ACCOUNT = r"\b(?:account|acct|a/c|acc)\b[^.!?\d]{0,30}\d[\d -]{4,18}\d"
+_ROUTING = r"(?:routing|\baba\b|\bach\b|transit)[^.!?\d]{0,40}(\d{9})\b"
+_MAIL = r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
 _NATIONAL = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
         (
             "routing number {} and an account number",
-            rf"(?:\brouting|\brtn?|\baba|\bach|\btransit)\b[^.!?\d]{{0,40}}(\d{{9}})\b.{{0,60}}?{_NAMED}\b"
-            rf"|{_NAMED}\b.{{0,60}}?(?:\brouting|\brtn?|\baba|\bach|\btransit)\b[^.!?\d]{{0,40}}(\d{{9}})\b",
+            rf"{_ROUTING}.{{0,60}}?{_ACCOUNT}\b|{_ACCOUNT}\b.{{0,60}}?{_ROUTING}|\brtn?\b[ :#]{{0,3}}(\d{{9}})[ ,;/]{{1,3}}{_ACCOUNT}\b",
         ),
-        ("transit number {} and an account number", rf"\btransit\b[^.!?\d]{{0,20}}(\d{{5}})\b.{{0,60}}?{_NAMED}\b"),
+        (
+            "transit number {} and an account number",
+            rf"\btransit\b[ :#]{{0,3}}(?:(?:no|nr|number)\b[ :.#]{{0,3}})?(\d{{5}})\b[^.!?]{{0,40}}?{_ACCOUNT}\b",
+        ),
         ("CLABE {}", r"\bclabe\b[^.!?\d]{0,30}((?:\d ?){17}\d)\b"),
         (
             "sort code {}",
-            r"\b(?:sort(?: ?code)?|bsb)\b[^.!?\d]{0,20}(\d\d[ -]\d\d[ -]\d\d|\d{3}[ -]\d{3}|\d{6})\b"
-            r"|(?<![\d-])(\d\d-\d\d-\d\d|\d\d \d\d \d\d|\d{3}-\d{3}) ?[,/ ] ?(?:account |acct |a/c )?\d{4} ?\d{4}\b(?!-)",
+            r"\b(?:sort ?code|bsb)\b[^.!?\d]{0,20}(\d\d[ -]?\d\d[ -]?\d\d|\d{3}[ -]?\d{3})\b"
+            rf"|\bsort[ :]{{1,3}}(\d\d[ -]\d\d[ -]\d\d)[ ,;/]{{1,3}}{_ACCOUNT}\b"
+            r"|(?<![\d-])(\d\d-\d\d-\d\d)[ ,/]{1,3}(?:account |acct |a/c )?\d{8}\b",
         ),
         ("account {}", r"(?<![\d-])(\d\d-\d{4}-\d{7}-\d{2,3})\b(?!-)"),  # New Zealand: bank, branch, account, suffix
-        ("account {}", r"(?<![a-z\d])(\d\d(?: ?\d{4}){6})\b"),  # a Polish IBAN without its country
         ("IFSC {}", r"\bifsc\b[^.!?\d]{0,15}?\b([a-z]{4}0[a-z\d]{6})\b"),
-        ("agency {} and an account", rf"\bag(?:encia|\.)? ?[:.]? ?(\d{{4}}(?:-\d)?)\b.{{0,40}}?{_NAMED}"),
+        (
+            "agency {} and an account",
+            r"\bag(?:encia)?\b[ :.]{0,3}(\d{4}(?:-\d)?)\b[^.!?]{0,40}?\b(?:conta|c/c)\b[^.!?\d]{0,30}\d[\d.-]{3,12}\d",
+        ),
         (
             "Pix key {}",
-            r"\bpix\b[^.!?\d@]{0,25}?\b(\d{3}\.?\d{3}\.?\d{3}-?\d\d|\d\d\.?\d{3}\.?\d{3}/?\d{4}-?\d\d|[\w.+-]{1,64}@[\w.-]{3,64})(?!\w)",
+            r"\b(?:chave (?:do |de )?pix\b|pix\b(?= ?:| (?:key|para|pra|cpf|cnpj)\b))(?: (?:key|para|pra|cpf|cnpj|e|is)\b){0,3}[ :]{0,3}"
+            rf"(\d{{3}}\.?\d{{3}}\.?\d{{3}}-?\d\d\b|\d\d\.?\d{{3}}\.?\d{{3}}/?\d{{4}}-?\d\d\b|{_MAIL})",
         ),
-        ("Zelle to {}", r"\bzelle\b[^.!?\d@]{0,25}?\b(\(?\d{3}\)?[ -.]?\d{3}[ -.]?\d{4}|[\w.+-]{1,64}@[\w.-]{3,64})(?!\w)"),
+        (
+            "Zelle to {}",
+            r"\bzelle\b(?: (?:it|me|us|this|that|the money)\b)?(?: (?:to|at|is)\b)?(?: my (?:cell|phone|number)\b)?[ :]{0,3}"
+            rf"(\(?\d{{3}}\)?[ .-]{{0,2}}\d{{3}}[ .-]\d{{4}}\b|{_MAIL})",
+        ),
     )
 )
+_WHERE_BANKS_ARE_NAMED = (
+    ("sort code {}", re.compile(r"(?<![\d-])(?<!\d )(\d\d \d\d \d\d) ?/ ?\d{8}\b|(?<![\d-])(\d{3}-\d{3}), ?\d{4} ?\d{4}\b(?!-)")),
+    ("account {}", re.compile(r"(?<![a-z\d])(?<!\d )(\d\d(?: ?\d{4}){6})\b")),  # a Polish IBAN without its country
+)
+"""Forms that telephone numbers, dates and tables have as well: they count only in a text that speaks of accounts."""
+
 _HINTS = re2.compile(
     rf"\b(?:(?:{'|'.join(sorted(_LENGTHS))})\d\d[ .-]?[a-z0-9]{{4}}[ .-]?[0-9]"
-    r"|routing|rtn?|aba|ach|transit|clabe|sort|bsb|ifsc|pix|zelle|ag(?:encia)?[ :.]+\d|\d\d[ -]\d\d[ -]\d\d[ ,/]+\d|\d{3}-\d{3}[ ,/]+\d"
-    r"|\d\d-\d{4}-\d{7}-\d|\d\d ?\d{4} ?\d{4} ?\d{4} ?\d{4} ?\d{4} ?\d{4})"
+    r"|routing|rtn?\b|aba\b|ach\b|transit|clabe|sort ?code|sort[ :]+\d|bsb|ifsc|pix|zelle|ag(?:encia)?[ :.]*\d"
+    r"|\d\d[ -]\d\d[ -]\d\d ?[ ,/]|\d{3}-\d{3},|\d\d-\d{4}-\d{7}-\d|\d\d(?: ?\d{4}){6})"
 )
-_OF_BANKS = re.compile(r"iban|bank|konto|account|compte|cuenta|conta\b|conto\b|rekening|rachun|przelew|virement|transfer")
+_OF_BANKS = re.compile(r"iban|bank|bsb|acct|konto|account|compte|cuenta|conta\b|conto\b|rekening|rachun|przelew|virement|transfer")
 
 
 def account_in(text: str) -> str:
-    """The first account number in folded lower-case text, as it is written there; "" where there is none.
+    """An account number in folded lower-case text, as it is written there, of the first kind that is found; "" where there is none.
 
     What has an IBAN's country and length (ISO 13616) counts if it checks, or if the text speaks of accounts: attackers mistype.
     """
     if not _HINTS.search(text):
         return ""
-    if found := _iban(text):
-        return found
-    for kind, pattern in _NATIONAL:
-        if number := pattern.search(text):
-            return kind.format(next(filter(None, number.groups())))
-    return ""
+    return _iban(text) or _numbered(text, _NATIONAL) or (_numbered(text, _WHERE_BANKS_ARE_NAMED) if _OF_BANKS.search(text) else "")
+
+
+def _numbered(text: str, forms: Iterable[tuple[str, re.Pattern[str]]]) -> str:
+    found = ((kind, form.search(text)) for kind, form in forms)
+    return next((kind.format(next(filter(None, number.groups()))) for kind, number in found if number), "")
 
 
 def _iban(text: str) -> str:

@@ -31,7 +31,7 @@ FINDS = 8
 QUOTED = 60
 """Characters quoted of a find."""
 
-_MEMORY, _MEMORY_EACH = 128 * 1024, 1500
+_MEMORY, _MEMORY_EACH = 1024 * 1024, 1500
 """Octets that a pattern may use for what it remembers of texts: at least, and more for each of its characters. With less, RE2 reads a
 text in a slower way."""
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 import re2
 
@@ -86,3 +88,11 @@ def test_openings(line: str, first: set[bytes], beside: set[bytes]) -> None:
     """A phrase names the rarest words of which it holds one, and those it holds besides; an opening that many words have tells nothing."""
     (phrase,) = phrases([line])
     assert (phrase.openings, phrase.beside) == (first, beside)
+
+
+@pytest.mark.parametrize("line", ["iban ~ account", "iban ~ account*", "new* _ (konto|bank*)", "löhne ~ œuvre*"])
+def test_a_word_alone_is_read_as_one_in_brackets(line: str) -> None:
+    """The short way to read a word that stands alone gives what the long way does."""
+    (short,) = phrases([line])
+    (long,) = phrases([re.sub(r"\w{3,}", r"(\g<0>)", line)])
+    assert (short.openings, short.beside) == (long.openings, long.beside)
