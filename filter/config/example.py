@@ -21,7 +21,7 @@ _HEAD = """\
 """
 # The lists of tables that are empty by default, each shown by an instance in comments.
 _INSTANCES: dict[str, BaseModel] = {
-    "policy.group": Group(name="finance", recipients=("pay@example.org", "@finance.example.org"), overall=ThresholdRow(quarantine=6.0)),
+    "policy.group": Group(name="finance", recipients=("pay@example.org", "@finance.example.org"), overall=ThresholdRow(quarantine=7.0)),
     "site.vip": VipTable(name="Ann Example", addresses=("ann@example.org", "ann.example@example.net")),
     "site.supplier": SupplierTable(name="Example Paper Ltd", domains=("example.com",)),
 }
