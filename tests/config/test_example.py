@@ -46,8 +46,8 @@ def test_the_tables_in_comments_are_some() -> None:
     (group,), (vip,), (supplier,) = config.policy.group, config.site.vip, config.site.supplier
     assert group.name == "finance"
     assert group.recipients == ("pay@example.org", "@finance.example.org")
-    assert group.overall == ThresholdRow(quarantine=6.0)
-    assert group.over(Config().policy).overall.quarantine == 6.0
+    assert group.overall == ThresholdRow(quarantine=7.0)
+    assert group.over(Config().policy).overall.quarantine == 7.0
     assert (vip.name, vip.addresses) == ("Ann Example", ("ann@example.org", "ann.example@example.net"))
     assert (supplier.name, supplier.domains) == ("Example Paper Ltd", ("example.com",))
 
