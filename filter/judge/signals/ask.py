@@ -143,6 +143,6 @@ _OTHERWISE: dict[str, Callable[[Scene], str]] = {"ask-are-you-there": _are_you_t
 
 SIGNALS: tuple[Signal, ...] = (
     *(Signal(name, "ask", source, _OTHERWISE.get(name) or _saying(name)) for name, (_, source) in _SAID.items()),
-    Signal("new-account-given", "ask", "ISO 13616", _new_account_given),
+    Signal("new-account-given", "ask", "ISO 13616, and what banks of other countries number accounts by", _new_account_given),
     Signal("short-text", "ask", "sublime-rules body_bec_mobile_solicitation (under 500 characters)", _short_text),
 )

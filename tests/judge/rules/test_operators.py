@@ -67,3 +67,10 @@ def test_presence_is_any_value_that_is_not_empty() -> None:
 def test_the_first_piece_is_the_first_of_all(operator: Pattern | Member | Present, value: str) -> None:
     """Asking for one piece gives what asking for every piece gives first."""
     assert operator.first(value) == next(operator.within(value), None)
+
+
+def test_a_pattern_that_takes_too_much_memory_is_refused() -> None:
+    """Letters of all scripts, so many times over, fit into the bound of a pattern; twice as many do not."""
+    assert pieces(Pattern.of([r"\pL{100}"]), "b" * 100) == ["b" * 100]
+    with pytest.raises(ValueError, match="too large"):
+        Pattern.of([r"\pL{200}"])
