@@ -14,7 +14,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from filter.judge import limits
-from filter.judge.newlines import bare_cr, places, with_lf
+from filter.judge.newlines import bare_cr, first_place, places, with_lf
 from filter.judge.parameters import parameter, unquoted
 
 _FIELD_PATTERN = r"[!-9;-~]*+:[ \t]*+[^\n]*+(?:\n[ \t][^\n]*+)*+(?:\n|\Z)"
@@ -198,8 +198,11 @@ def _header_block(content: bytes, start: int, end: int, most: int) -> tuple[tupl
 
 
 def _after_blank_line(content: bytes, start: int, end: int) -> int:
-    found = [place + len(blank) for blank in (b"\n\n", b"\n\r\n") for place in islice(places(content, blank, start, end), 1)]
-    return min(found, default=end)
+    """Where the first blank line has ended, however lines end; `end` where there is none."""
+    place = first_place(content, b"\n\n", start, end)
+    after = place + 2 if place >= 0 else end
+    place = first_place(content, b"\n\r\n", start, after) if content.find(b"\r", start, after) >= 0 else -1
+    return place + 3 if place >= 0 else after
 
 
 def _kind(value: str | None, default: str) -> str:

@@ -65,7 +65,20 @@ def places(content: bytes, opening: bytes, start: int, end: int) -> Iterator[int
         place = content.find(opening, place + len(opening), end)
 
 
+def first_place(content: bytes, opening: bytes, start: int, end: int) -> int:
+    """The first of these places; -1 where there is none."""
+    if end - start <= SHORT_OCTETS:
+        return content.find(opening, start, end)
+    return next((at + int(found.argmax()) for at, found in _found(content, opening[:COMPARED], start, end)), -1)
+
+
 def _places(content: bytes, opening: bytes, start: int, end: int) -> Iterator[int]:
+    for at, found in _found(content, opening, start, end):
+        yield from map(int, found.nonzero()[0] + at)  # one by one: seldom are all wanted
+
+
+def _found(content: bytes, opening: bytes, start: int, end: int) -> Iterator[tuple[int, npt.NDArray[np.bool_]]]:
+    """Where blocks begin in which `opening` stands, and at which of their octets."""
     for number, octets in enumerate(_blocks(content, len(opening) - 1, start, end)):
         count = len(octets) - len(opening) + 1
         found = octets[:count] == opening[0]
@@ -73,8 +86,8 @@ def _places(content: bytes, opening: bytes, start: int, end: int) -> Iterator[in
             if not found.any():
                 break
             found &= octets[place : place + count] == octet
-        else:
-            yield from map(int, found.nonzero()[0] + (start + number * BLOCK_OCTETS))  # one by one: seldom are all wanted
+        if found.any():
+            yield start + number * BLOCK_OCTETS, found
 
 
 def _alone(octets: npt.NDArray[np.uint8]) -> npt.NDArray[np.bool_]:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import base64
 import email
+import re
 from email import policy
 from email.message import EmailMessage
 from email.message import Message as Foreign
@@ -12,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import filter.demo
+from filter.judge import mime as module
 from filter.judge.mime import Part, read
 
 ENCODINGS = st.sampled_from(["7bit", "8bit", "base64", "quoted-printable"])
@@ -81,6 +83,13 @@ def test_header_blocks(content: bytes, headers: list[tuple[str, str]], body: byt
     root = read(content)
     assert list(root.headers) == headers
     assert root.content[root.start : root.end] == body
+
+
+@given(st.lists(st.sampled_from([b"\n", b"\r", b"x"]), max_size=12).map(b"".join), st.integers(0, 3))
+def test_the_body_of_a_cut_header_block(content: bytes, start: int) -> None:
+    """Past the bound of a header block its body begins behind the first blank line, whatever ends lines; without one there is no body."""
+    blank = re.compile(rb"\n\r?\n").search(content, start)
+    assert module._after_blank_line(content, start, len(content)) == (blank.end() if blank else len(content))
 
 
 @pytest.mark.parametrize(

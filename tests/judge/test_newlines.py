@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from filter.judge import newlines
-from filter.judge.newlines import BLOCK_OCTETS, COMPARED, SHORT_OCTETS, bare, bare_cr, places, with_lf
+from filter.judge.newlines import BLOCK_OCTETS, COMPARED, SHORT_OCTETS, bare, bare_cr, first_place, places, with_lf
 
 # Written once more, in another way: what the functions must agree with.
 CR_ALONE = re.compile(rb"\r(?!\n)")
@@ -41,10 +41,11 @@ def test_places(content: bytes, opening: bytes, block: int, small: bool) -> None
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(newlines, "BLOCK_OCTETS", block)
         patch.setattr(newlines, "SHORT_OCTETS", len(content) if small else -1)
-        found = list(places(content, opening, start, end))
+        found, first = list(places(content, opening, start, end)), first_place(content, opening, start, end)
     assert found == sorted(found)
     every = [place for place in range(start, end) if content.startswith(opening, place, end)]
     assert (set(found) <= set(every) and found[:1] == every[:1]) if small else found == every
+    assert first == next(iter(every), -1)
 
 
 def test_a_near_miss_counts_as_a_place_in_a_long_range() -> None:
