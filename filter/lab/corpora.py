@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tarfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -76,7 +76,8 @@ SPAM_TEST_FROM = "2022-07"
 class Sample:
     """One labelled mail. Mails of one `campaign` share a body; `group` is its application or author, "" where there is none.
 
-    `kind` and `language` are as its corpus' own table states them, "" where it states none.
+    `kind` and `language` are as its corpus' own table states them, "" where it states none. `near` is the threat that its author wrote
+    about and beside it, "" where of all.
     """
 
     corpus: str
@@ -89,6 +90,7 @@ class Sample:
     content: bytes
     kind: str = ""
     language: str = ""
+    near: str = ""
 
     @property
     def threat(self) -> str:
@@ -180,10 +182,11 @@ def _read_own(corpus: Corpus, own: Path) -> Iterator[Sample]:
         raise CorpusError(f"{own}: no mail of ours here (author/INDEX.tsv); leave it out with --without own")
     for author in authors:
         stated = {row[0]: _Stated(author.name, *row[2:4]) for row in _rows((author / "INDEX.tsv").read_bytes())}
+        near = author.parent.name if author.parent.name in THREAT_OF else ""
         for path in sorted(author.glob("*/*.eml")):
             name = f"own/{path.parent.name}/{author.name}-{path.name}"
             known = stated.get(f"{path.parent.name}/{path.name}", _Stated(author.name))
-            yield _sample(corpus, name, path.read_bytes(), name, known)
+            yield replace(_sample(corpus, name, path.read_bytes(), name, known), near=near)
 
 
 def _sample(corpus: Corpus, name: str, content: bytes, campaign: str, stated: _Stated) -> Sample:

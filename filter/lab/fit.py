@@ -47,6 +47,10 @@ WOVEN = frozenset({"bec"})
 COUNTS_BESIDE = {"bec": {("own", "ham"): 10.0}}
 """Where that differs for one threat: all BEC is our own, and so is the wanted mail nearest to it."""
 
+NEAR = 0.02
+"""What wanted mail counts against one threat that was written to come near another: there are twice as many neighbours of BEC as all
+other wanted mail of ours, and they say next to nothing of spam and phish."""
+
 Weights = npt.NDArray[np.float64]
 Head = tuple[npt.NDArray[np.float32], float]
 """Coefficients (slots,) and a bias."""
@@ -84,6 +88,8 @@ def sample_weights(samples: tuple[Sample, ...], threat: str = "") -> Weights:
             if side.any():
                 even = heavier / weights[side].sum() if sides[0].any() and sides[1].any() else 1.0
                 weights[side] *= even * counts.get((str(corpus), label), 1.0)
+    if threat:
+        weights[ham & ~np.isin([sample.near for sample in samples], ("", threat))] *= NEAR
     for side in (ham, ~ham):
         weights[side] *= len(samples) / 2 / weights[side].sum()
     return weights

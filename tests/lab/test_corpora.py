@@ -118,6 +118,16 @@ def test_kind_and_language_are_as_the_corpus_states_them(tmp_path: Path) -> None
     assert [(one.group, one.kind, one.language) for one in mine] == [("ash", "gift-cards/freemail", "de"), ("ash", "", "")]
 
 
+def test_what_an_author_wrote_about_is_known_by_the_folder(tmp_path: Path) -> None:
+    """The authors in `bec/` wrote that and what comes near it, ham included; the others wrote of everything."""
+    for author in ("ash", "bec/lime"):
+        folder = tmp_path / "own" / author / "ham"
+        folder.mkdir(parents=True)
+        (folder.parent / "INDEX.tsv").touch()
+        (folder / "1.eml").write_bytes(mail("ham", 1))
+    assert {one.group: one.near for one in samples(tmp_path, "own").values()} == {"ash": "", "lime": "bec"}
+
+
 def test_every_corpus_holds_something_back() -> None:
     """No corpus is without a rule for its test side, none has two, and its terms are stated."""
     for corpus in CORPORA:

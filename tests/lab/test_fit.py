@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -12,7 +14,7 @@ from filter.judge.verdict import THREATS
 from filter.lab import fit as module
 from filter.lab.corpora import BY_NAME, TRAIN, Sample
 from filter.lab.dataset import Dataset
-from filter.lab.fit import COUNTS, COUNTS_BESIDE, OUTCOMES, RARE, STEPS, WOVEN, calibrate, fit, fit_bad, rounded, sample_weights
+from filter.lab.fit import COUNTS, COUNTS_BESIDE, NEAR, OUTCOMES, RARE, STEPS, WOVEN, calibrate, fit, fit_bad, rounded, sample_weights
 from filter.lab.vectors import Vectors
 
 NO_WORDS = np.empty(0, dtype=np.uint32)
@@ -77,6 +79,14 @@ def test_a_threat_has_counts_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None
     weights = {threat: sample_weights(samples, threat) for threat in ("bec", "phish")}
     shares = {threat: mass(of, samples, "own", ham=True) / mass(of, samples, "lists", ham=True) for threat, of in weights.items()}
     assert shares == {"bec": pytest.approx(5.0), "phish": pytest.approx(2.0)}
+
+
+def test_the_neighbours_of_one_threat_teach_little_of_others() -> None:
+    """Wanted mail written to come near BEC counts in full against it, and where all bad mail is told from ham; else `NEAR` of that."""
+    bad = [sample("own", label) for label in ("spam", "phish", "bec")]
+    samples = (sample("own", "ham", number=1), replace(sample("own", "ham", number=2), near="bec"), *bad)
+    shares = {threat: np.divide(*sample_weights(samples, threat)[[1, 0]]) for threat in ("bec", "", "spam", "phish")}
+    assert shares == {"bec": 1.0, "": 1.0, "spam": pytest.approx(NEAR), "phish": pytest.approx(NEAR)}
 
 
 @pytest.mark.parametrize("counts", [COUNTS, *COUNTS_BESIDE.values()])

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -163,7 +164,9 @@ def test_the_latest_of_each_corpus_and_label_calibrate() -> None:
 
 
 def test_groups_stay_together() -> None:
-    """Where mail has authors or applications, the calibration side is of the last of them, whatever the dates."""
-    samples = [sample(n, corpus="own", group=group, date=str(9 - n)) for n, group in enumerate("abbbbbbbbbaaaaaaaaab")]
-    later = module._later(tuple(samples))
-    assert {one.group for one, late in zip(samples, later, strict=True) if late} == {"b"}
+    """Where mail has authors or applications, the calibration side is of whole ones, whatever the dates; and not the last by name."""
+    names = "abcdefghijklmnopqrst"
+    samples = [sample(10 * turn + n, corpus="own", group=group, date=str(turn)) for turn in range(9) for n, group in enumerate(names)]
+    late = Counter(one.group for one, later in zip(samples, module._later(tuple(samples)), strict=True) if later)
+    assert sorted(late.values()) == [9, 9, 9]
+    assert set(late) != set(names[-3:])
