@@ -24,7 +24,7 @@ from filter.lab.corpora import TEST, TRAIN, Sample, read
 from filter.lab.dataset import Dataset, vectorise
 from filter.lab.fit import fit_bad
 from filter.lab.metrics import recall_at, roc_area
-from filter.lab.train import STRENGTH, capped
+from filter.lab.train import STRENGTHS, capped
 
 LEFT_OUT = ("trec07p", "phishing_pot", "spamassassin", "nazario", "lists", "own")
 HAM_OF_THEIR_OWN = frozenset({"trec07p", "spamassassin", "lists", "own"})
@@ -104,12 +104,12 @@ def main() -> None:
         named = [(strength, corpus) for strength in asked.strengths for corpus in ("", *LEFT_OUT)]
         table("penalty's inverse, left out", [(f"{c:g}, {name or 'nothing: later mail'}", whole, name, c) for c, name in named])
         return
-    table("left out", [(corpus, whole, corpus, STRENGTH) for corpus in LEFT_OUT])
+    table("left out", [(corpus, whole, corpus, STRENGTHS["spam"]) for corpus in LEFT_OUT])
     grams = mail(frozenset(FAMILIES.values()) - {FAMILIES["4-grams"]})
-    table("left out, 4-grams alone", [(corpus, grams, corpus, STRENGTH) for corpus in LEFT_OUT])
+    table("left out, 4-grams alone", [(corpus, grams, corpus, STRENGTHS["spam"]) for corpus in LEFT_OUT])
     for name, family in FAMILIES.items() if asked.ablate else ():
         fewer = mail(frozenset({family}))
-        table(f"left out, without {name}", [(corpus, fewer, corpus, STRENGTH) for corpus in ABLATED])
+        table(f"left out, without {name}", [(corpus, fewer, corpus, STRENGTHS["spam"]) for corpus in ABLATED])
 
 
 if __name__ == "__main__":

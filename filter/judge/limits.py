@@ -57,6 +57,12 @@ HTML_REOPENED = 60_000
 HOST_LABELS = 8
 """Labels of a host compared with a list of hosts, from its end; a host may have a thousand."""
 
+LINK_HOSTS = 5
+"""Hosts of links whose names are looked at, the first that come."""
+
+HOST_WORDS = 6
+"""Words looked at of one host's name."""
+
 LINKS = 150
 """Links kept."""
 

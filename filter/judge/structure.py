@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from filter.judge import hostnames
 from filter.judge.confusables import beyond_ascii, folded
 from filter.judge.domains import FREE_HOSTS, FREEMAIL, SHORTENERS, is_address, registered, same_owner, under
 from filter.judge.mail import Address, Link, Message
@@ -48,6 +49,7 @@ def _sender(message: Message) -> Iterator[str]:
     if "xn--" in sender.domain:
         yield "sender's domain is punycode"
     yield from _name(sender)
+    yield from hostnames.of_sender(sender.domain, _names(sender))
     shown = _ADDRESS.search(sender.name)
     if shown and not same_owner(shown[1].lower(), sender.domain):
         yield "display name holds another domain's address"
@@ -57,9 +59,14 @@ def _sender(message: Message) -> Iterator[str]:
         yield "subject in capitals"
 
 
+def _names(sender: Address | None) -> list[str]:
+    """The words of a display name."""
+    return _NAME_WORD.findall(folded(sender.name).lower()) if sender else []
+
+
 def _name(sender: Address) -> Iterator[str]:
     """How the display name goes with the address: people and firms choose one for the other, senders of lists of names do not."""
-    words = _NAME_WORD.findall(folded(sender.name).lower())
+    words = _names(sender)
     local = folded(sender.local).lower()
     if not sender.name:
         yield "sender has no name"
@@ -113,6 +120,7 @@ def _links(message: Message) -> Iterator[str]:
     yield from _endings(hosts)
     for host in hosts:
         yield from _of_host(host)
+    yield from hostnames.of_links(hosts, _names(message.sender))
     if message.sender and message.sender.domain:
         own = any(same_owner(host, message.sender.domain) for host in hosts)
         yield "a link to the sender's domain" if own else "no link to the sender's domain"
@@ -164,8 +172,6 @@ def _host(host: str) -> Iterator[str]:
         yield "link by a shortener"
     if under(host, FREE_HOSTS):
         yield "link to a free host"
-    if label.count("-") >= 2:
-        yield "link host with many hyphens"
     if sum(char.isdigit() for char in label) >= 3:
         yield "link host with many digits"
 

@@ -33,21 +33,22 @@ _NOT_COMMERCIAL = """
 _SPLIT = """
 Never trained on, and the only mail the figures below speak of: trec07p from message 40,001; phishing_pot from July 2024; lists ham of
 2023, its spam and fraud from July 2022; four of the eighteen transactional applications; the authors `basil`, `betony`, `comfrey`,
-`damson`, `fir`, `hawkweed`, `laburnum`, `lavender`, `mullein`, `olive`, `orris`, `teak` and `yew` of our own mail; and the latest part of
-every other corpus. A held-back mail whose body was also trained on is left out. Recall is at the threshold that at most 1 % (0.1 %) of the
-held-back ham of that row passes; intervals are exact, 95 % (Clopper and Pearson). Held-back mail was judged by the whole judge, the
-rulebook included, as `sievert evaluate` does.
+`damson`, `fir`, `hawkweed`, `laburnum`, `lavender`, `mullein`, `olive`, `orris`, `periwinkle`, `saxifrage`, `teak` and `yew` of our own
+mail; and the latest part of every other corpus. A held-back mail whose body was also trained on is left out. Recall is at the threshold
+that at most 1 % (0.1 %) of the held-back ham of that row passes; intervals are exact, 95 % (Clopper and Pearson). Held-back mail was
+judged by the whole judge, the rulebook included, as `sievert evaluate` does.
 
 Read them with this in mind. Of trec07p's held-back ham, some thirty are image and pill spam that came through one mailing list whose mail
 the labels call wanted, in the training part only near its end. They set the threshold at 0.1 %: take that figure as a matter of a few
-mails. The weights of the families, what counts how often (`COUNTS` in `lab/fit.py`), the penalty, how much rare features may weigh
-(`RARITY`), the list of structure tokens and the default thresholds were settled with held-back rows in sight: later mail of trec07p,
-phishing_pot and lists, the four applications, the authors held back (`damson` for the thresholds and, like `basil`, for what our own
-wanted mail counts against BEC). Take all of these as flattering; nothing was fitted to any one mail. Of `betony`, `comfrey`, `hawkweed`,
-`laburnum` and `lavender` nothing was seen but figures, by which the bec threshold was settled, and two wanted mails that showed a rule
-too wide; of `mullein` and `orris` nothing but figures, by which nothing was settled. Weak, and said plainly: at the default thresholds
-much phish, spam and BEC of today by a writer never trained on passes (below); mail of today is thin among the corpora, and a writer's own
-is all there is.
+mails. The weights of the families, what counts how often (`COUNTS` and `NEAR` in `lab/fit.py`), the penalties, how much rare features may
+weigh (`RARITY`), the list of structure tokens and the default thresholds were settled with held-back rows in sight: later mail of
+trec07p, phishing_pot and lists, the four applications, the authors held back (`damson` for the thresholds and, like `basil`, for what our
+own wanted mail counts against BEC). Take all of these as flattering; nothing was fitted to any one mail. Of `betony`, `comfrey`,
+`hawkweed`, `laburnum` and `lavender` nothing was seen but figures, by which the bec threshold was settled, and two wanted mails that
+showed a rule too wide; of `mullein` and `orris` nothing but figures, by which nothing was settled; of `periwinkle` and `saxifrage`
+figures alone, which stood beside those of later mail when `NEAR` and the penalties were settled. Weak, and said plainly: at the default
+thresholds much phish, spam and BEC of today by a writer never trained on passes (below); mail of today is thin among the corpora, and a
+writer's own is all there is.
 
 """
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,8 +31,8 @@ STEPS = 127
 
 COUNTS = {
     ("transactional", "ham"): 10.0,
-    ("own", "ham"): 2.5,
-    ("own", "bad"): 2.5,
+    ("own", "ham"): 2.0,
+    ("own", "bad"): 2.0,
     ("trec07p", "ham"): 24.0,
     ("trec07p", "bad"): 5.0,
     ("lists", "ham"): 3.0,
@@ -95,11 +95,12 @@ def sample_weights(samples: tuple[Sample, ...], threat: str = "") -> Weights:
     return weights
 
 
-def fit(dataset: Dataset, vectors: Vectors, strength: float, watched: Watched = iter) -> Fitted:
+def fit(dataset: Dataset, vectors: Vectors, strengths: Mapping[str, float], watched: Watched = iter) -> Fitted:
     """Each threat against ham, by logistic regressions of their own (Begg and Gray 1984: together they estimate the multinomial
-    model). `vectors` are those of its words, `strength` the inverse of the L2 penalty (scikit-learn's C); `watched` sees each head come."""
+    model). `vectors` are those of its words, `strengths` the inverse of each threat's L2 penalty (scikit-learn's C); `watched` sees each
+    head come."""
     longest_first = sorted(THREATS, key=lambda threat: threat not in WOVEN)
-    jobs = (delayed(_fit_head)(dataset, threat, strength, vectors if threat in WOVEN else None) for threat in longest_first)
+    jobs = (delayed(_fit_head)(dataset, threat, strengths[threat], vectors if threat in WOVEN else None) for threat in longest_first)
     found = dict(zip(longest_first, watched(Parallel(n_jobs=-1, return_as="generator")(jobs)), strict=True))
     heads = [found[threat] for threat in THREATS]
     return Fitted(np.stack([coefficients for coefficients, _ in heads], axis=1), np.array([bias for _, bias in heads]))

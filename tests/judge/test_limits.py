@@ -26,6 +26,7 @@ from filter.judge.parse import parse
 from filter.judge.rules.conditions import All, Holds
 from filter.judge.scene import Scene, Signal
 from filter.judge.search.wording import Wording, Wordings
+from filter.judge.structure import tokens
 
 SECONDS, ROUNDS = 0.25, 3
 MEMORY_TIMES, MEMORY_BYTES = 4, 40 * 1024 * 1024
@@ -258,6 +259,18 @@ def test_html_reopened() -> None:
 def test_links(build: Callable[[int], bytes]) -> None:
     """Links past the count are not kept."""
     assert len(parse(build(limits.LINKS + 5)).links) == limits.LINKS
+
+
+def test_link_hosts() -> None:
+    """The names of hosts past the count are not looked at."""
+    content = b" ".join([b"http://word%s-one.example/" % (b"abcdefghijklmnop"[n : n + 1]) for n in range(limits.LINK_HOSTS + 3)])
+    assert sum(token.startswith("a link's host has the word \"word") for token in tokens(parse(plain(content)))) == limits.LINK_HOSTS
+
+
+def test_host_words() -> None:
+    """Words of one host's name past the count are not told."""
+    name = b"-".join([b"word" + b"abcdefghijklmnop"[n : n + 1] for n in range(limits.HOST_WORDS + 3)])
+    assert sum("the word" in token for token in tokens(parse(plain(b"http://" + name + b".example/")))) == limits.HOST_WORDS
 
 
 @pytest.mark.parametrize("build", [plain, lambda url: page(b"<a href='" + url + b"'>x</a>")])

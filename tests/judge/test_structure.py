@@ -55,7 +55,7 @@ def links(*urls: str) -> Message:
         (link("http://bücher.test/"), "link to a punycode host"),
         (link("http://bit.ly/x"), "link by a shortener"),
         (link("http://evil.weebly.com/"), "link to a free host"),
-        (link("http://my-bank-login.example/"), "link host with many hyphens"),
+        (link("http://my-bank-login.example/"), "a link's host has two hyphens"),
         (link("http://bank123.example/"), "link host with many digits"),
         (replace(link("http://www.shop.example/"), sender=SHOP), "a link to the sender's domain"),
         (replace(link("http://evil.example/"), sender=SHOP), "no link to the sender's domain"),
@@ -110,7 +110,7 @@ def test_tokens_are_in_a_fixed_order() -> None:
     """Links to many places give their tokens in the order of the links, not of a set."""
     for endings in permutations(("xz", "xa", "xm")):
         found = tokens(links(*(f"http://host.{ending}/" for ending in endings)))
-        assert found == tuple(f"link to .{ending}" for ending in endings)
+        assert tuple(token for token in found if token.startswith("link to .")) == tuple(f"link to .{ending}" for ending in endings)
 
 
 def test_a_missing_header_gives_no_token() -> None:

@@ -20,6 +20,8 @@ from filter.lab.vectors import Vectors
 NO_WORDS = np.empty(0, dtype=np.uint32)
 NO_VECTORS = Vectors(np.empty(0, dtype=np.int64), np.empty((0, 1), dtype=np.float32))
 
+ALIKE = dict.fromkeys(THREATS, 10.0)
+
 CORPORA, LABELS = ("lists", "own", "enron", "trec07p"), ("ham", "spam", "fraud", "phish", "bec")
 
 
@@ -108,7 +110,7 @@ def test_words_in_the_same_company_share_what_is_learnt() -> None:
     matrix[~bad, 3] = 1
     toy = Dataset(csr_matrix(matrix, dtype=np.float32), samples, (NO_WORDS,) * len(samples))
     alike = Vectors(np.array([0, 1]), np.ones((2, 1), dtype=np.float32))
-    coefficients = fit(toy, alike, strength=10.0).coefficients
+    coefficients = fit(toy, alike, ALIKE).coefficients
     for column, threat in enumerate(THREATS):
         assert (coefficients[1, column] > 0.1) == (threat in WOVEN)
         assert coefficients[2, column] == 0 and coefficients[0, column] > coefficients[1, column]
@@ -146,7 +148,7 @@ def separable(each: int = 20) -> Dataset:
 def test_what_marks_a_threat_speaks_for_it() -> None:
     """A threat's own column has its highest weight, ham's column speaks against all, and the fit ranks every mail rightly."""
     toy = separable()
-    fitted = fit(toy, NO_VECTORS, strength=10.0)
+    fitted = fit(toy, NO_VECTORS, ALIKE)
     for column in range(len(THREATS)):
         assert fitted.coefficients[:, column].argmax() == column + 1
         assert fitted.coefficients[0, column] < 0
@@ -156,7 +158,7 @@ def test_what_marks_a_threat_speaks_for_it() -> None:
 
 def test_what_was_seen_too_rarely_says_nothing() -> None:
     """A slot of fewer than RARE mails gets no weight, though all of them are of one threat."""
-    fitted = fit(separable(), NO_VECTORS, strength=10.0)
+    fitted = fit(separable(), NO_VECTORS, ALIKE)
     assert not fitted.coefficients[5].any()
     assert fitted.coefficients.dtype == np.float32
 
@@ -177,9 +179,10 @@ def test_what_is_rare_may_weigh_more(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_stronger_penalty_gives_smaller_weights() -> None:
-    """`strength` is the inverse of the penalty."""
-    loose, tight = (np.abs(fit(separable(), NO_VECTORS, strength).coefficients).sum() for strength in (10.0, 0.01))
-    assert tight < loose
+    """`strengths` are the inverse of each threat's own penalty."""
+    loose, tight = (np.abs(fit(separable(), NO_VECTORS, ALIKE | {"spam": strength}).coefficients).sum(axis=0) for strength in (10.0, 0.01))
+    assert tight[0] < loose[0]
+    assert tight[1:].tolist() == loose[1:].tolist()
 
 
 def outcomes_of(log_odds: np.ndarray) -> np.ndarray:
