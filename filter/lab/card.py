@@ -15,8 +15,8 @@ _HEAD = """\
 Three logistic regressions over hashed features, each a threat (spam, phish, bec) against wanted mail, calibrated together and
 rounded to 8-bit weights. Features: byte 4-grams, words and word pairs of the visible text with look-alike letters folded, words and
 pairs of the subject, and structure tokens (sender and its name, how host names are made, reply path, list, links, attachments,
-shape). It sees what the sender controls; no trace header, authentication mark, thread id or date. It is for ranking and filtering mail together with the
-rulebook; it is not evidence about a person.
+shape). It sees what the sender controls; no trace header, authentication mark, thread id or date. It is for ranking and filtering mail
+together with the rulebook; it is not evidence about a person.
 
 `make model CORPORA=<folder>` trains it anew; the same corpora, code and pinned libraries give the same bytes.
 
