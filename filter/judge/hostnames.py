@@ -1,7 +1,7 @@
 """Structure tokens of host names: how they are made, of which words, and whether the sender's name is among them.
 
 Whoever imitates a firm cannot have its domain, and takes one that has its name and a word more ("account", "secure", "invoices"), or a
-page of somebody else. A name without a hyphen gives no word: it is who somebody is, and would tell archives apart, not threats.
+page of somebody else. A name in one word gives no word: it is who somebody is, and would tell archives apart, not threats.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from filter.judge.domains import FREEMAIL, is_address, registered
 
 _BETWEEN_WORDS = re.compile(r"[-_0-9]+")
 _HYPHENS = ("", "a hyphen", "two hyphens", "many hyphens")
-_TELLING = 4  # letters of a name that do not stand in another word by chance
+_TELLING = 4  # letters of a name that seldom stand in another word by chance
 
 
 class _Name(NamedTuple):

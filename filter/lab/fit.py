@@ -48,8 +48,8 @@ COUNTS_BESIDE = {"bec": {("own", "ham"): 10.0}}
 """Where that differs for one threat: all BEC is our own, and so is the wanted mail nearest to it."""
 
 NEAR = 0.02
-"""What wanted mail counts against one threat that was written to come near another: there are twice as many neighbours of BEC as all
-other wanted mail of ours, and they say next to nothing of spam and phish."""
+"""What wanted mail counts against one threat that was written to come near another: there are more neighbours of BEC than all other
+wanted mail of ours, and they say next to nothing of spam and phish. What a corpus' bad mail weighs is settled before, with them."""
 
 Weights = npt.NDArray[np.float64]
 Head = tuple[npt.NDArray[np.float32], float]
@@ -74,7 +74,7 @@ def sample_weights(samples: tuple[Sample, ...], threat: str = "") -> Weights:
     """What each sample counts in telling bad mail, or that of one threat, from ham: (n,), mean 1, ham as much as the rest.
 
     A campaign counts as the root of its size, and where a corpus has both sides they weigh alike, so that no corpus by itself says
-    anything.
+    anything (`NEAR` comes after).
     """
     counts = COUNTS | COUNTS_BESIDE.get(threat, {})
     campaigns = Counter(sample.campaign for sample in samples)

@@ -103,8 +103,8 @@ def capped(dataset: Dataset) -> Dataset:
 
 
 def _later(samples: tuple[Sample, ...]) -> npt.NDArray[np.bool_]:
-    """Which samples are the latest of their corpus and label: by whole groups where there are groups, else by date and path. What is
-    learnt a second time goes with its first, which stands before it."""
+    """Which samples are the latest of their corpus and label: by groups where there are groups (one may be parted), else by date and
+    path. What is learnt a second time goes with its first, which stands before it."""
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
     for place, sample in enumerate(samples):
         if not sample.is_again:
@@ -120,7 +120,7 @@ def _later(samples: tuple[Sample, ...]) -> npt.NDArray[np.bool_]:
 
 
 def _shuffled(group: str) -> str:
-    """By what groups stand in an order that says nothing: authors of like mail were named, and so sorted, one after the other."""
+    """A key that puts groups in an order that says nothing: authors of like mail were named, and so sorted, one after the other."""
     return hashlib.sha256(group.encode()).hexdigest()
 
 

@@ -164,7 +164,7 @@ def test_the_latest_of_each_corpus_and_label_calibrate() -> None:
 
 
 def test_groups_stay_together() -> None:
-    """Where mail has authors or applications, the calibration side is of whole ones, whatever the dates; and not the last by name."""
+    """Where mail has authors or applications, the calibration side is of a few of them, whatever the dates; and not the last by name."""
     names = "abcdefghijklmnopqrst"
     samples = [sample(10 * turn + n, corpus="own", group=group, date=str(turn)) for turn in range(9) for n, group in enumerate(names)]
     late = Counter(one.group for one, later in zip(samples, module._later(tuple(samples)), strict=True) if later)
