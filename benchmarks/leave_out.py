@@ -5,8 +5,8 @@
     python benchmarks/leave_out.py --corpora <folder> --strengths 3 10 35 100     the penalty, by corpus and by time
 
 One regression of bad mail against wanted mail with the model's features, weights of samples (but `NEAR`), augmentation and the penalty of
-its spam head. All of the corpus left
-out is tried, as it came; a corpus without wanted mail of its own against the held-back mail of `lists`.
+its spam head. All of the corpus left out is tried, as it came; a corpus without wanted mail of its own against the held-back mail of
+`lists`.
 """
 
 from __future__ import annotations

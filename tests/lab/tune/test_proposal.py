@@ -131,7 +131,7 @@ def test_cost_alone_proves_nothing_and_leaves_the_rest() -> None:
     found = tune(MANY, asked(costs=COSTS))
     assert [(proof.budget, proof.bound, proof.refused) for proof in found.site.proofs] == [(None, None, False)] * 3
     assert (found.site.after.overall.tag, found.site.after.overall.reject) == (5.4, 12.0)
-    assert found.site.after.overall.quarantine != 6.25
+    assert found.site.after.overall.quarantine != 7.25
 
 
 def test_dates_of_bad_mail_move_no_line() -> None:

@@ -18,7 +18,7 @@ COMMENTED = """\
 [policy.overall]  # here
 tag = 5.4   # the tag
 # why
-quarantine = 6.25
+quarantine = 7.25
 
 [policy.spam]
 quarantine = 5.0 # q
