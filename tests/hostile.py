@@ -74,6 +74,17 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     ),
     "huge section number": lambda: plain(b"x", b"Content-Type: text/plain; charset*" + b"9" * 4000 + b"*=a\r\n"),
     "hosts of many labels": lambda: plain(b"\r\n".join(b"http://h%d." % n + b"a." * 1000 + b"com/" for n in range(150))),
+    "long hosts and a long name": lambda: (
+        b"From: "
+        + b"word " * 800
+        + b"<x@"
+        + b"a-b." * 700
+        + b"example>\r\n\r\n"
+        + b"\r\n".join(b"http://h%d." % n + b"word-" * 380 + b"x.com/" for n in range(150))
+    ),
+    "Punycode": lambda: plain(b"\r\n".join(b"http://xn--%d-" % n + b"z9" * 25 + b".com/" for n in range(150))),
+    "Punycode of a surrogate": lambda: plain(b"http://xn--velora-1i92a.example/ ", b"From: V <a@xn--abc-8e4p.example>\r\n"),
+    "hosts in a row": lambda: plain(b"a.bc!" * 4000),
     "addresses": lambda: b"To: " + b", ".join(b"u%d@x.example" % n for n in range(14_000)) + b"\r\n" + TOP + b"\r\nx",
     "broken addresses": lambda: b"To: " + b'<("' * 50_000 + b"\r\n" + TOP + b"\r\nx",
     "comments in From": lambda: b"From: " + b"(" * 30_000 + b"\r\n\r\nx",

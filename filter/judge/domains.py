@@ -39,14 +39,24 @@ FREE_HOSTS = frozenset(
     """.split()  # noqa: SIM905  (a wall of names reads better so)
 )
 
-_ADDRESS = re.compile(r"\[[0-9a-f:.]+\]|\d{1,3}(?:\.\d{1,3}){3}", re.IGNORECASE | re.ASCII)
+_ADDRESS = re.compile(r"\[(?:ipv6:)?[0-9a-f:.]+\]|\d{1,3}(?:\.\d{1,3}){3}", re.IGNORECASE | re.ASCII)
 _ADDRESS_ENDS = frozenset("]0123456789")
+_NAME_CHARS, _LABEL_CHARS = 253, 63  # RFC 1035 2.3.4
+
+
+def registered(host: str) -> str:
+    """The registrable domain of a host (`mail.shop.co.uk` -> `shop.co.uk`); the host itself where there is none."""
+    return _registered(host) if len(host) <= _NAME_CHARS else host
 
 
 @lru_cache(maxsize=4096)
-def registered(host: str) -> str:
-    """The registrable domain of a host (`mail.shop.co.uk` -> `shop.co.uk`); the host itself where there is none."""
+def _registered(host: str) -> str:
     return _SUFFIXES.privatesuffix(host) or host
+
+
+def is_host(host: str) -> bool:
+    """Whether a name is short enough to be in the domain name system."""
+    return len(host) <= _NAME_CHARS and (len(host) <= _LABEL_CHARS or max(map(len, host.split("."))) <= _LABEL_CHARS)
 
 
 def is_registrable(host: str) -> bool:
@@ -60,7 +70,7 @@ def same_owner(one: str, other: str) -> bool:
 
 
 def is_address(host: str) -> bool:
-    """Whether a host, as a browser writes it, is an IP address and no name."""
+    """Whether a host, as a browser or an address (RFC 5321 4.1.3) writes it, is an IP address and no name."""
     return host[-1:] in _ADDRESS_ENDS and bool(_ADDRESS.fullmatch(host))
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from filter.judge import naming, structure
 from filter.judge.confusables import folded, visible
 from filter.judge.domains import FREEMAIL
 from filter.judge.hashing import GRAM_OCTETS, SLOT_BITS, SUBJECT_OCTETS, TEXT_OCTETS, hash_text
@@ -20,9 +21,8 @@ from filter.judge.mail import Message
 from filter.judge.scene import Scene
 from filter.judge.signals import ask
 from filter.judge.spelling import joined_octets
-from filter.judge.structure import tokens
 
-SCHEMA = f"sievert-features-8/{SLOT_BITS}"
+SCHEMA = f"sievert-features-9/{SLOT_BITS}"
 """Changes with every change that gives any mail other features; a model is refused under another schema."""
 
 END_OCTETS = 350
@@ -58,7 +58,10 @@ class Features(NamedTuple):
 def extract(message: Message, scene: Scene | None = None) -> Features:
     """The features of a message, under `SCHEMA`; `scene` is where it was met, if that is known: what was found there is not looked for
     again."""
-    return _hashed(_subject(message), normalise(_ends(message.text)), (*tokens(message), *_asks(scene or Scene(message))))
+    subject, text = _subject(message), normalise(_ends(message.text))
+    whole = _whole(message.text) if len(message.text) > TEXT_OCTETS else text
+    told = dict.fromkeys((*structure.tokens(message), *naming.tokens(message, whole, subject)))
+    return _hashed(subject, text, (*told, *_asks(scene or Scene(message))))
 
 
 def at_its_ends(message: Message, whole: Features) -> tuple[Features, ...]:
@@ -104,6 +107,11 @@ def _asks(scene: Scene) -> list[str]:
     named = [signal.name for signal in _ASKS if scene.evidence(signal)]
     sender = scene.message.sender
     return named + [f"{name}, from freemail" for name in named] if sender and sender.domain in FREEMAIL else named
+
+
+def _whole(text: str) -> bytes:
+    """All of a text normalised, a piece at a time: folding takes no more of one than is hashed."""
+    return b" ".join(normalise(text[at : at + TEXT_OCTETS]) for at in range(0, len(text), TEXT_OCTETS))
 
 
 def normalise(text: str) -> bytes:

@@ -7,6 +7,7 @@ slots together with the first of them in front. Nothing here knows what a messag
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -94,6 +95,11 @@ def hash_headers(octets: bytes) -> Keys:
 def word_slots(words: tuple[bytes, ...]) -> Keys:
     """The slot of each word (n,), in their order: that of the family of words."""
     return np.fromiter(map(crc32, words), dtype=np.uint32, count=len(words)) * _WORD >> _SHIFT
+
+
+def token_slots(tokens: Iterable[str]) -> Keys:
+    """The slot of each token (n,), in their order."""
+    return np.array([_hash_token(token) for token in tokens], dtype=np.uint32) >> _SHIFT
 
 
 @lru_cache(maxsize=1 << 12)

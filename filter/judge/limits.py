@@ -57,11 +57,14 @@ HTML_REOPENED = 60_000
 HOST_LABELS = 8
 """Labels of a host compared with a list of hosts, from its end; a host may have a thousand."""
 
-LINK_HOSTS = 5
-"""Hosts of links whose names are looked at, the first that come."""
+LINK_DOMAINS = 5
+"""Registered domains that links lead to of which words are told."""
 
 HOST_WORDS = 6
 """Words looked at of one host's name."""
+
+NAME_WORDS = 12
+"""Words of a sender's display name looked at."""
 
 LINKS = 150
 """Links kept."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import ada_url
 
 from filter.judge import limits
+from filter.judge.domains import is_host
 from filter.judge.mail import Link
 
 _REST = r"[^\s<>\"'\x00-\x1f]+"
@@ -50,9 +51,11 @@ def host(url: str) -> str:
     """The host a browser would go to, lower case, in ASCII form; "" where it would go nowhere on the network."""
     plain = _PLAIN.match(url)
     if plain and "xn--" not in (name := plain[1].lower()):
-        return name
-    parsed = _parsed(url)
-    return parsed.hostname.rstrip(".") if parsed else ""
+        found = name
+    else:
+        parsed = _parsed(url)
+        found = parsed.hostname.rstrip(".") if parsed else ""
+    return found if is_host(found) else ""
 
 
 def _parsed(url: str) -> ada_url.URL | None:

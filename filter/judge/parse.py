@@ -62,7 +62,7 @@ def _addresses(value: str) -> tuple[Address, ...]:
         if one is None:
             return _unusual_addresses(value)
         name, local, domain = one[1] or one[2] or "", one[3] or one[5] or "", one[4] or one[6] or ""
-        found.append(Address((header_text(name) if "=?" in name else name).strip(), local, domain.lower()))
+        found.append(Address((header_text(name) if "=?" in name else name).strip(), local, domain.lower().rstrip(".")))
         place = one.end()
     return tuple(found)
 
@@ -79,7 +79,7 @@ def _unusual_addresses(value: str) -> tuple[Address, ...]:
 
 def _address(name: str, address: str) -> Address:
     local, at, domain = address.rpartition("@")
-    return Address(header_text(name).strip(), local if at else domain, domain.lower() if at else "")
+    return Address(header_text(name).strip(), local if at else domain, domain.lower().rstrip(".") if at else "")
 
 
 class _Body:

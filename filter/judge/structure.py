@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 
-from filter.judge import hostnames
+from filter.judge import hostnames, limits
 from filter.judge.confusables import beyond_ascii, folded
 from filter.judge.domains import FREE_HOSTS, FREEMAIL, SHORTENERS, is_address, registered, same_owner, under
 from filter.judge.mail import Address, Link, Message
@@ -35,11 +36,13 @@ _FILE_ENDINGS = frozenset(
 
 def tokens(message: Message) -> tuple[str, ...]:
     """The message's structure tokens, each once, in a fixed order."""
-    found = [*_sender(message), *_reply_path(message), *_recipients(message), *_links(message), *_attachments(message), *_shape(message)]
+    names = hostnames.words_of(message.sender.name) if message.sender else ()
+    found = [*_sender(message, names), *_reply_path(message), *_recipients(message), *_links(message, names)]
+    found += [*_attachments(message), *_shape(message)]
     return tuple(dict.fromkeys(found))
 
 
-def _sender(message: Message) -> Iterator[str]:
+def _sender(message: Message, names: tuple[str, ...]) -> Iterator[str]:
     sender = message.sender
     if sender is None or not sender.domain:
         return
@@ -49,7 +52,7 @@ def _sender(message: Message) -> Iterator[str]:
     if "xn--" in sender.domain:
         yield "sender's domain is punycode"
     yield from _name(sender)
-    yield from hostnames.of_sender(sender.domain, _names(sender))
+    yield from hostnames.of_sender(sender.domain, names)
     shown = _ADDRESS.search(sender.name)
     if shown and not same_owner(shown[1].lower(), sender.domain):
         yield "display name holds another domain's address"
@@ -59,14 +62,9 @@ def _sender(message: Message) -> Iterator[str]:
         yield "subject in capitals"
 
 
-def _names(sender: Address | None) -> list[str]:
-    """The words of a display name."""
-    return _NAME_WORD.findall(folded(sender.name).lower()) if sender else []
-
-
 def _name(sender: Address) -> Iterator[str]:
     """How the display name goes with the address: people and firms choose one for the other, senders of lists of names do not."""
-    words = _names(sender)
+    words = [word[0] for word in islice(_NAME_WORD.finditer(folded(sender.name).lower()), limits.NAME_WORDS)]
     local = folded(sender.local).lower()
     if not sender.name:
         yield "sender has no name"
@@ -109,7 +107,7 @@ def _recipients(message: Message) -> Iterator[str]:
         yield "ten or more recipients"
 
 
-def _links(message: Message) -> Iterator[str]:
+def _links(message: Message, names: tuple[str, ...]) -> Iterator[str]:
     followed = [link for link in message.links if link.host]
     if not followed:
         return
@@ -120,7 +118,7 @@ def _links(message: Message) -> Iterator[str]:
     yield from _endings(hosts)
     for host in hosts:
         yield from _of_host(host)
-    yield from hostnames.of_links(hosts, _names(message.sender))
+    yield from hostnames.of_links(hosts, names)
     if message.sender and message.sender.domain:
         own = any(same_owner(host, message.sender.domain) for host in hosts)
         yield "a link to the sender's domain" if own else "no link to the sender's domain"

@@ -1,8 +1,8 @@
 """Ways to get a bad mail past a filter without changing what its reader sees, or much of it. Octets in, octets out.
 
-Each takes a mail and a wanted text, and writes the mail anew with the same header fields but MIME's: body, links and addresses are
-the original's. `tests/evasion` and the model's card measure what each costs in recall. Where they are known from: SpamAssassin's and
-rspamd's rules against obfuscation; Lowd and Meek 2005 for good words; Unicode UTS 39 for look-alikes.
+Each takes a mail and a wanted text, and writes the mail anew with the same header fields but MIME's, or puts some before them: body,
+links and addresses are the original's. `tests/evasion` and the model's card measure what each costs in recall. Where they are known
+from: SpamAssassin's and rspamd's rules against obfuscation; Lowd and Meek 2005 for good words; Unicode UTS 39 for look-alikes.
 """
 
 from __future__ import annotations
@@ -27,6 +27,10 @@ _LOOKALIKES = str.maketrans("aeopcxyisj", "\u0430\u0435\u043e\u0440\u0441\u0445\
 _INVISIBLE = "\u200b\u00ad\u2060\u200d"
 _PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 _PARAGRAPH = "The minutes of the meeting are in the folder, and the next one is on Thursday. "
+_LIST_FIELDS = (
+    b"List-Id: <news.garden.example>\nList-Post: <mailto:news@garden.example>\nList-Unsubscribe: <mailto:leave@garden.example>\n"
+    b"Precedence: list\nAuto-Submitted: auto-replied\n"
+)
 LATE_OCTETS = 60_000
 """Talk before the payload of a very long mail."""
 
@@ -128,6 +132,13 @@ def late_payload(content: bytes, wanted: str) -> bytes:
     return _with(content, "text/plain; charset=utf-8", "8bit", f"{talk}\n\n{_plain(parse(content))}".encode("utf-8", "replace"))
 
 
+def list_headers(content: bytes, _: str) -> bytes:
+    """Header fields of a mailing list and of an answer by a program, that mail wanted by many has."""
+    fields = _LIST_FIELDS.replace(b"\n", b"\r\n") if b"\r\n" in content else _LIST_FIELDS
+    before = content.find(b"\n") + 1 if content.startswith(b"From ") else 0  # the line that an mbox has before each mail
+    return content[:before] + fields + content[before:]
+
+
 ATTACKS: MappingProxyType[str, Attack] = MappingProxyType(
     {
         "zero-width letters": zero_width,
@@ -143,6 +154,7 @@ ATTACKS: MappingProxyType[str, Attack] = MappingProxyType(
         "picture": picture,
         "attached page": attached_page,
         "late payload": late_payload,
+        "a list's headers": list_headers,
     }
 )
 

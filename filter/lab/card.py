@@ -12,9 +12,9 @@ from filter.lab.proof import Proof
 _HEAD = """\
 # Model card: Sievert's default model
 
-Three logistic regressions over hashed features, each a threat (spam, phish, bec) against wanted mail, calibrated together and
-rounded to 8-bit weights. Features: byte 4-grams, words and word pairs of the visible text with look-alike letters folded, words and
-pairs of the subject, and structure tokens (sender and its name, how host names are made, reply path, list, links, attachments,
+Three logistic regressions over hashed features, each a threat (spam, phish, bec) against wanted mail, calibrated together and rounded to
+8-bit weights. Features: byte 4-grams, words and word pairs of the visible text with look-alike letters folded, words and pairs of the
+subject, and structure tokens (sender and its name, how host names are made, who is named where, reply path, list, links, attachments,
 shape). It sees what the sender controls; no trace header, authentication mark, thread id or date. It is for ranking and filtering mail
 together with the rulebook; it is not evidence about a person.
 
@@ -45,10 +45,10 @@ weigh (`RARITY`), the list of structure tokens and the default thresholds were s
 trec07p, phishing_pot and lists, the four applications, the authors held back (`damson` for the thresholds and, like `basil`, for what our
 own wanted mail counts against BEC). Take all of these as flattering; nothing was fitted to any one mail. Of `betony`, `comfrey`,
 `hawkweed`, `laburnum` and `lavender` nothing was seen but figures, by which the bec threshold was settled, and two wanted mails that
-showed a rule too wide; of `mullein` and `orris` nothing but figures, by which nothing was settled; of `periwinkle` and `saxifrage`
-figures alone, which stood beside those of later mail when `NEAR` and the penalties were settled. Weak, and said plainly: at the default
-thresholds much phish, spam and BEC of today by a writer never trained on passes (below); mail of today is thin among the corpora, and a
-writer's own is all there is.
+showed a rule too wide; of `mullein` and `orris` nothing but figures, by which, with those of the other eight, what the bec head does not
+see was settled (`UNSEEN`); of `periwinkle` and `saxifrage` figures alone, which stood beside those of later mail when `NEAR`, the
+penalties and the tokens of who is named where were settled. Weak, and said plainly: at the default thresholds much phish, spam and BEC of
+today by a writer never trained on passes (below); mail of today is thin among the corpora, and a writer's own is all there is.
 
 """
 
@@ -64,8 +64,7 @@ _EVASION = """
 
 The share of bad mail acted on at the default thresholds, as it came and attacked (`filter/lab/attacks.py`): our own held-back bad mail and
 every twelfth of the other corpora', padded with wanted mail of ours that was not trained on. Training saw padding, cut words and
-pictures (`filter/lab/augment.py`) on other mail. Forged header fields of a mailing list are not among the attacks, and hide much: the model
-takes `List-Post` for a sign of wanted mail.
+pictures (`filter/lab/augment.py`), and a list's header (`filter/lab/neutral.py`), on other mail.
 
 """
 

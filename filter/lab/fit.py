@@ -13,6 +13,8 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
+from filter.judge import naming
+from filter.judge.hashing import token_slots
 from filter.judge.linear import COLUMNS
 from filter.judge.verdict import THREATS
 from filter.lab.corpora import Sample
@@ -44,8 +46,13 @@ COUNTS = {
 WOVEN = frozenset({"bec"})
 """Threats whose words share weight by their vectors: those of which there is little mail. Fitting one takes 2.5 times as long."""
 
-COUNTS_BESIDE = {"bec": {("own", "ham"): 10.0}}
-"""Where that differs for one threat: all BEC is our own, and so is the wanted mail nearest to it."""
+COUNTS_BESIDE = {"bec": {("own", "ham"): 10.0, ("lists", "ham"): 10.0}}
+"""Where that differs for one threat: all BEC is our own, and so is the wanted mail nearest to it; and people on lists ask one another for
+things, too."""
+
+UNSEEN = {"bec": naming.TOKENS}
+"""Tokens that a threat's regression does not see. Who writes as a colleague names nobody, as a colleague would: of the little mail that
+shows BEC these tokens taught the authors' habits."""
 
 NEAR = 0.02
 """What wanted mail counts against one threat that was written to come near another: there are more neighbours of BEC than all other
@@ -115,7 +122,11 @@ def _fit_head(dataset: Dataset, threat: str, strength: float, vectors: Vectors |
     """One threat's coefficients (slots,) and bias."""
     threats = dataset.column("threat")
     both = dataset.rows((threats == "ham") | (threats == threat))
-    return _regression(both, both.column("threat") == threat, sample_weights(both.samples, threat), strength, vectors)
+    unseen = token_slots(UNSEEN.get(threat, ()))
+    both.matrix.data[np.isin(both.matrix.indices, unseen)] = 0
+    coefficients, bias = _regression(both, both.column("threat") == threat, sample_weights(both.samples, threat), strength, vectors)
+    coefficients[np.isin(np.arange(len(coefficients)), unseen)] = 0  # a word with a vector may share a slot
+    return coefficients, bias
 
 
 def _regression(dataset: Dataset, bad: npt.NDArray[np.bool_], weights: Weights, strength: float, vectors: Vectors | None = None) -> Head:

@@ -6,6 +6,7 @@ hangs on a hash of the sample's campaign, never on chance.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import zlib
 from dataclasses import replace
@@ -31,8 +32,18 @@ TAGGED = frozenset({"trec07p", "own"})
 """Where a list's tag in the subject stays: in trec07p two recipients are on lists that spam comes through, and its labels call that
 mail wanted; in the other archives a tag only names the archive."""
 
-LISTED = frozenset({"trec07p", "lists", "own"})
-"""Where list headers stay: there both wanted and unwanted mail came through lists. Elsewhere they mark one label's source."""
+THROUGH_LISTS = frozenset({"trec07p", "lists"})
+"""Where both wanted and unwanted mail came through lists."""
+
+LISTED = THROUGH_LISTS | {"own"}
+"""Where list headers stay. Elsewhere they mark one label's source."""
+
+FORGED_IN = 8
+"""One mail in so many is learnt with its reader's address in the text, and one in so many with the reader's name in front, as any sender
+can write it: wanted and bad alike, so that no address by itself says anything."""
+
+LIST_FORGED_IN = {"spam": 8, "fraud": 8, "phish": 8, "bec": 32}
+"""One bad mail in so many is learnt with a list's header; BEC seldom, for hardly any has one by itself: it would come to speak for BEC."""
 
 HEADERLESS_IN = 4
 """One sample in so many is learnt without its sender, recipients and reply path, one in twice as many without its subject as well: a
@@ -45,8 +56,33 @@ def neutralise(message: Message, sample: Sample) -> Message:
     text = _LISTSERVE.sub("", message.text if tagged else _LIST_FOOTER.sub("\n", message.text))
     subject = message.subject if tagged else _TAG.sub("", message.subject)
     headers = message.headers if sample.corpus in LISTED else ()
-    neutral = replace(message, headers=headers, text=text, subject=subject)
-    return _without_headers(_without_placeholders(neutral, sample.campaign), sample)
+    neutral = _without_placeholders(replace(message, headers=headers, text=text, subject=subject), sample.campaign)
+    return _forged(_without_headers(neutral, sample), sample)
+
+
+def _forged(message: Message, sample: Sample) -> Message:
+    """A mail with something that much wanted mail has and that costs a sender nothing; most with none."""
+    draw = hashlib.sha256(sample.campaign.encode()).digest()[0]  # another CRC would go with that which draws the headerless
+    if not message.recipients:
+        return message
+    if draw % FORGED_IN == 1:
+        return _with_the_address(message, message.recipients[0])
+    if draw % FORGED_IN == 2:
+        return _with_the_name(message, message.recipients[0])
+    is_listed = sample.label in LIST_FORGED_IN and sample.corpus not in THROUGH_LISTS and draw % LIST_FORGED_IN[sample.label] == 0
+    return _through_a_list(message) if is_listed else message
+
+
+def _through_a_list(message: Message) -> Message:
+    return replace(message, headers=(*message.headers, ("list-post", " <mailto:list@example.com>")))
+
+
+def _with_the_address(message: Message, recipient: Address) -> Message:
+    return replace(message, text=f"{message.text}\n{recipient}")
+
+
+def _with_the_name(message: Message, recipient: Address) -> Message:
+    return replace(message, text=f"{recipient.name or recipient.local}, {message.text}")
 
 
 def _without_placeholders(message: Message, campaign: str) -> Message:

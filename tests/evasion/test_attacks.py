@@ -88,6 +88,14 @@ def test_a_late_payload_is_read() -> None:
     assert set(words(parse(BAD[0]))[-20:]) <= set(words(parse(content))[-200:])
 
 
+def test_a_lists_headers_are_there() -> None:
+    """Before the mail's own, which stay; the text is the same."""
+    before, after = parse(BAD[0]), parse(ATTACKS["a list's headers"](BAD[0], WANTED))
+    assert after.header("list-post")
+    assert after.headers[-len(before.headers) :] == before.headers
+    assert after.text == before.text
+
+
 @cache
 def measured() -> dict[str, Cost]:
     """The shipped model and thresholds, on bad mail of authors never trained on, padded with their wanted mail."""

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from filter.judge.domains import FREE_HOSTS, FREEMAIL, SHORTENERS, is_address, registered, same_owner, under
+from filter.judge.domains import FREE_HOSTS, FREEMAIL, SHORTENERS, is_address, is_host, registered, same_owner, under
 
 
 @pytest.mark.parametrize(
@@ -54,8 +54,31 @@ def test_lists_hold_hosts(listed: frozenset[str]) -> None:
 
 @pytest.mark.parametrize(
     ("host", "address"),
-    [("192.0.2.1", True), ("[2001:db8::1]", True), ("a1", False), ("1.2.3", False), ("a.example", False), ("", False)],
+    [
+        ("192.0.2.1", True),
+        ("[2001:db8::1]", True),
+        ("[ipv6:2001:db8::1]", True),
+        ("a1", False),
+        ("1.2.3", False),
+        ("a.example", False),
+        ("", False),
+    ],
 )
 def test_addresses_are_told_from_names(host: str, address: bool) -> None:
     """A host is an address where it is written as one, and a name wherever a digit only ends it."""
     assert is_address(host) is address
+
+
+@pytest.mark.parametrize(
+    ("name", "host"),
+    [
+        ("shop.example", True),
+        (f"{'a' * 63}.example", True),
+        (f"{'a' * 64}.example", False),
+        ("a." * 123 + "example", True),
+        ("a." * 124 + "example", False),
+    ],
+)
+def test_names_too_long_are_no_hosts(name: str, host: bool) -> None:
+    """A label has at most 63 characters, a name 253."""
+    assert is_host(name) is host

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filter.judge.hashing import GRAM_OCTETS, NUMBER_BITS, SLOTS, TEXT_OCTETS, TOKENS, hash_text
+from filter.judge.hashing import GRAM_OCTETS, NUMBER_BITS, SLOTS, TEXT_OCTETS, TOKENS, hash_text, token_slots
 
 TEXTS = st.one_of(st.binary(max_size=300), st.text("ab0' é.", max_size=200).map(str.encode))
 TOKEN_LISTS = st.lists(st.text(max_size=20), unique=True, max_size=8).map(tuple)
@@ -139,6 +139,13 @@ def test_numbers_at_the_bound_stay_in_range(unit: bytes) -> None:
 def test_tokens_do_not_hang_on_the_text(tokens: tuple[str, ...]) -> None:
     """A token's slot is the same beside any text."""
     assert slots(b"", STRUCTURE, 0, tokens) == slots(b"pay the invoice", STRUCTURE, 3, tokens)
+
+
+def test_the_slots_of_tokens_are_those_of_the_features() -> None:
+    """In their order, which within features is another; of none there is none."""
+    assert sorted(token_slots(("a form", "a link")).tolist()) == slots(b"", STRUCTURE, 0, ("a form", "a link"))
+    assert token_slots(("a form",)).tolist() == [818538]
+    assert len(token_slots(())) == 0
 
 
 def test_slots_never_change() -> None:

@@ -261,10 +261,21 @@ def test_links(build: Callable[[int], bytes]) -> None:
     assert len(parse(build(limits.LINKS + 5)).links) == limits.LINKS
 
 
-def test_link_hosts() -> None:
-    """The names of hosts past the count are not looked at."""
-    content = b" ".join([b"http://word%s-one.example/" % (b"abcdefghijklmnop"[n : n + 1]) for n in range(limits.LINK_HOSTS + 3)])
-    assert sum(token.startswith("a link's host has the word \"word") for token in tokens(parse(plain(content)))) == limits.LINK_HOSTS
+def test_link_domains() -> None:
+    """Words of domains past the count are not told."""
+    content = b" ".join([b"http://word%s-one.example/" % b"abcdefghijklmnop"[n : n + 1] for n in range(limits.LINK_DOMAINS + 3)])
+    assert sum(token.startswith("a link's host has the word \"word") for token in tokens(parse(plain(content)))) == limits.LINK_DOMAINS
+
+
+def test_name_words() -> None:
+    """Words of a display name past the count are not compared with hosts."""
+    names = [bytes([letter]) * 4 for letter in range(ord("a"), ord("a") + limits.NAME_WORDS + 1)]
+
+    def told(name: bytes) -> bool:
+        content = b"From: " + b" ".join(names) + b" <x@" + name + b"-account.example>\r\n\r\n"
+        return "sender's domain has the sender's name and more" in tokens(parse(content))
+
+    assert (told(names[-2]), told(names[-1])) == (True, False)
 
 
 def test_host_words() -> None:

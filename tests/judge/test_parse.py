@@ -34,6 +34,7 @@ def test_a_plain_mail() -> None:
         ("a@b.example", [Address("", "a", "b.example")]),
         ("<a@b.example>", [Address("", "a", "b.example")]),
         ("Ann <a@B.example>,", [Address("Ann", "a", "b.example")]),
+        ("Ann <a@b.example.>", [Address("Ann", "a", "b.example")]),
         ("a@b.example (Ann)", [Address("Ann", "a", "b.example")]),
         ('"Ann \\"A\\"" <a@b.example>', [Address('Ann "A"', "a", "b.example")]),
         ("Friends: a@b.example, c@d.example;", [Address("", "a", "b.example"), Address("", "c", "d.example")]),

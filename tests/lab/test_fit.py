@@ -116,9 +116,19 @@ def test_words_in_the_same_company_share_what_is_learnt() -> None:
         assert coefficients[2, column] == 0 and coefficients[0, column] > coefficients[1, column]
 
 
+def test_a_threat_is_told_without_some_tokens(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What only one threat is told without says nothing of it, and as much as ever of the others; the data stay as they were."""
+    monkeypatch.setattr(module, "UNSEEN", {"bec": frozenset({"a token"})})
+    toy = separable()
+    monkeypatch.setattr(module, "token_slots", lambda tokens: np.array([0 for _ in tokens], dtype=np.uint32))
+    before, coefficients = toy.matrix.toarray(), fit(toy, NO_VECTORS, ALIKE).coefficients
+    assert dict(zip(THREATS, coefficients[0] == 0, strict=True)) == {"spam": False, "phish": False, "bec": True}
+    assert (toy.matrix.toarray() == before).all()
+
+
 def test_only_threats_have_counts_of_their_own() -> None:
     """A name that is none would be looked up in vain."""
-    assert COUNTS_BESIDE.keys() | WOVEN <= set(THREATS)
+    assert COUNTS_BESIDE.keys() | module.UNSEEN.keys() | WOVEN <= set(THREATS)
 
 
 def test_a_campaign_counts_as_the_root_of_its_size() -> None:

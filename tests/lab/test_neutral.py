@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from filter.judge.mail import Address, Message
 from filter.judge.parse import parse
 from filter.lab.corpora import CORPORA, TRAIN, Sample
-from filter.lab.neutral import HEADERLESS_IN, LISTED, TAGGED, neutralise
+from filter.lab.neutral import FORGED_IN, HEADERLESS_IN, LIST_FORGED_IN, LISTED, TAGGED, THROUGH_LISTS, neutralise
 
 NAMES = [corpus.name for corpus in CORPORA]
 BUILT = [corpus.name for corpus in CORPORA if corpus.built]
@@ -55,6 +55,26 @@ def test_headers_that_mark_an_archive_go(corpus: str) -> None:
     found = [neutral(parse(MAIL), corpus, campaign) for campaign in CAMPAIGNS]
     assert any(one.header("list-id") for one in found) == (corpus in LISTED)
     assert any("[users]" in one.subject for one in found) == (corpus in TAGGED)
+
+
+@pytest.mark.parametrize("corpus", sorted(set(NAMES) - set(BUILT)))
+@pytest.mark.parametrize("label", ["ham", *LIST_FORGED_IN])
+def test_some_mail_is_learnt_forged(corpus: str, label: str) -> None:
+    """The reader's address and name on as much wanted as bad mail; a list's header on bad mail only, and only where none came through
+    lists. What is drawn does not go with what loses its headers."""
+    campaigns = [f"{number:016x}" for number in range(6000)]
+    found = [neutralise(parse(MAIL), Sample(corpus, f"{corpus}/{label}/1.eml", label, TRAIN, one, "", "", b"")) for one in campaigns]
+    assert not [message for message in found if not message.sender and ("bob" in message.text or message.header("list-post"))]
+    whole = [message for message in found if message.sender]
+    counts = [
+        sum(bool(message.header("list-post")) for message in whole),
+        sum("bob@" in message.text for message in whole),
+        sum(message.text.startswith("bob, Your order") for message in whole),
+    ]
+    listed = label in LIST_FORGED_IN and corpus not in THROUGH_LISTS
+    expected = [len(whole) / LIST_FORGED_IN[label] if listed else 0.0, len(whole) / FORGED_IN, len(whole) / FORGED_IN]
+    assert len(whole) > 4000
+    assert all(0.7 * one <= count <= 1.3 * one for one, count in zip(expected, counts, strict=True))
 
 
 @pytest.mark.parametrize("corpus", BUILT)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from filter.assemble import build_base_judge, build_policy
+from filter.config.schema import Config
 from filter.judge.mail import Mail
+from filter.judge.policy import Action, decide
 from filter.judge.rules.book import Rule
 from filter.judge.scene import Scene
 from filter.judge.signals.catalogue import CATALOGUE
@@ -40,6 +44,15 @@ def test_rule_matches_other_forms(path: Path) -> None:
 def test_no_rule_matches_wanted_mail(path: Path) -> None:
     """Wanted mail that comes close to a rule is left alone by all of them."""
     assert hits(path) == set()
+
+
+def test_a_borrowed_name_by_itself_decides_nothing() -> None:
+    """People write from home: where the one named in [site] asks for nothing, the whole judge lets the mail pass."""
+    judge, policy = build_base_judge(Config()), build_policy(Config())
+    (rule,) = [rule for rule in BOOK.rules if rule.id == "vip-name-elsewhere"]
+    verdict = replace(judge, site=BOOK.samples).judge(rule.hit)
+    assert rule.id in {hit.rule for hit in verdict.hits}
+    assert decide(verdict, policy).action is Action.DELIVER
 
 
 def test_weights_stay_within_reason() -> None:

@@ -35,7 +35,7 @@ def _options() -> re2.Options:
 
 _OPTIONS = _options()
 _ACTS = re2.compile(rb"<(?:[a-z0-9]+:)?script|[\s\"'/]on[a-z]{3,20}\s*=|javascript:|data:text/html", _OPTIONS)
-_HREF = re2.compile(rb"href\s*=\s*[\"']\s*(https?:[^\"'\s<>]+)", _OPTIONS)
+_HREF = re2.compile(rb"<(?:[a-z0-9]+:)?a\s[^<>]*href\s*=\s*[\"']\s*(https?:[^\"'\s<>]+)", _OPTIONS)
 _URI = re2.compile(rb"/URI\s*\(\s*([^()\s]+)", _OPTIONS)
 _ORGANIZER = re2.compile(rb"(?:^|\n)organizer[^\r\n]*?mailto:([^\s;\"]+)", _OPTIONS)
 

@@ -178,14 +178,18 @@ def _of_code(link: Link) -> str:
     return f"a QR code in {link.text} leads to {link.host}"
 
 
-def _document_links(scene: Scene) -> str:
-    for attachment in scene.message.attachments:
-        if attachment.links and _of(attachment) in {magic.PDF, magic.SVG}:
-            return f"{_called(attachment)} links to {attachment.links[0].host}"
-    return ""
-
-
 _SVGS, _PDFS = frozenset({magic.SVG}), frozenset({magic.PDF})
+
+
+def _leads_elsewhere(kinds: frozenset[str]) -> Callable[[Scene], str]:
+    def look(scene: Scene) -> str:
+        for attachment in scene.message.attachments:
+            if attachment.links and _of(attachment) in kinds:
+                return f"{_called(attachment)} links to {attachment.links[0].host}"
+        return ""
+
+    return look
+
 
 SIGNALS: tuple[Signal, ...] = (
     Signal("executable", "attachment", "rspamd MIME_BAD_ATTACHMENT", _first(_executable)),
@@ -208,7 +212,8 @@ SIGNALS: tuple[Signal, ...] = (
     Signal("kind-mismatch", "attachment", "rspamd MIME_BAD; libmagic's idea", _first(_mismatch)),
     Signal("nested-mail", "attachment", "RFC 2046 5.2.1; sublime-rules (EML attachments)", _nested),
     Signal("disk-image", "attachment", "MITRE ATT&CK T1553.005; sublime-rules (disk images)", _is(magic.DISK)),
-    Signal("document-link", "attachment", "ISO 32000-1 12.6.4.7; sublime-rules (PDF with links)", _document_links),
+    Signal("document-link", "attachment", "ISO 32000-1 12.6.4.7; sublime-rules (PDF with links)", _leads_elsewhere(_SVGS | _PDFS)),
+    Signal("svg-link", "attachment", "SVG 2 16.2; sublime-rules (SVG with links)", _leads_elsewhere(_SVGS)),
     Signal("qr-link", "attachment", "ISO/IEC 18004; sublime-rules (QR code in an image)", _qr),
     Signal("qr-link-foreign", "attachment", "sublime-rules (QR code, suspicious link)", _qr_foreign),
 )

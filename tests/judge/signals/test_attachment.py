@@ -68,6 +68,11 @@ def told(name: str, content: bytes, site: Site = NOWHERE, past: Past | None = No
         ("nested-mail", b"Content-Type: message/rfc822\r\n\r\nFrom: a@b.example\r\n\r\nx", "whole mails attached: 1"),
         ("disk-image", attached(b"x", "a.iso"), "attached a.iso is a disk image"),
         ("document-link", attached(b"%PDF-1.7 /URI (https://a.example/)", "a.pdf"), "attached a.pdf links to a.example"),
+        (
+            "svg-link",
+            attached(b"<svg><a id='b' xlink:href='https://a.example/'/></svg>", "a.svg"),
+            "attached a.svg links to a.example",
+        ),
         ("qr-link", attached(drawn(code(CALL)), "a.png", "image/png"), "a QR code in a.png leads to login.evil.example"),
     ],
 )
@@ -91,6 +96,8 @@ def test_told(name: str, part: bytes, evidence: str) -> None:
         ("bidi-in-name", attached(b"x", "=?utf-8?q?=D7=A9=D7=9C=D7=95=D7=9D.pdf?=")),
         ("locked-archive", attached(zipped("a.txt"), "a.zip")),
         ("svg-script", attached(b"<svg><title>a script</title></svg>", "a.svg")),
+        ("svg-link", attached(b"%PDF-1.7 /URI (https://a.example/)", "a.pdf")),
+        ("svg-link", attached(b"<svg><image href='https://a.example/a.png'/></svg>", "a.svg")),
         ("html-attachment-with-script-or-form", attached(b"<html><p>formal script", "a.html")),
         ("office-macro", attached(zipped("word/document.xml"), "a.docm")),
         ("office-macro", attached(zipped("vbaProject.txt"), "a.zip")),
