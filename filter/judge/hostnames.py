@@ -15,6 +15,7 @@ from typing import NamedTuple
 from filter.judge import limits
 from filter.judge.confusables import folded
 from filter.judge.domains import FREE_HOSTS, FREEMAIL, is_address, is_host, is_registrable, registered, under
+from filter.judge.likeness.domains import written
 
 _BETWEEN_WORDS = re.compile(r"[^a-z]+")
 _HYPHENS = ("", "a hyphen", "two hyphens", "many hyphens")
@@ -117,10 +118,6 @@ def _host_name(host: str) -> HostName | None:
 
 
 def _seen(label: str) -> str:
-    """A label as its reader takes it: out of Punycode (RFC 3492), look-alike letters folded; "" of what is no text."""
-    if label.startswith(_PUNYCODE):
-        try:
-            label = label[len(_PUNYCODE) :].encode().decode("punycode")
-        except UnicodeError:
-            return ""
-    return folded(label).lower() if label.isprintable() else ""
+    """A label as its reader takes it: out of Punycode, look-alike letters folded; "" of what cannot be read."""
+    label = written(label)
+    return folded(label).lower() if label.isprintable() and not label.startswith(_PUNYCODE) else ""

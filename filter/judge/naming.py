@@ -93,7 +93,7 @@ def _of_sender(sender: Address, name: bytes, places: _Places) -> Iterator[str]:
     host = None if is_free else host_name(sender.domain)
     if host and (how := _named(host, places.text)):
         yield f"sender's domain is {how} in the text"
-        if not name.isspace() and name:
+        if name.strip():
             yield f"sender's domain is {_named(host, places.name)} in the display name"
     if words := _WORD.findall(name)[: limits.NAME_WORDS]:
         count = sum(_holds(places.text, word) for word in words)

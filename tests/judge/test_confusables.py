@@ -41,3 +41,9 @@ def test_folding_leaves_nothing_to_fold(text: str) -> None:
 def test_a_run_of_marks_is_bounded() -> None:
     """Marks without end cost no more than what is hashed."""
     assert len(folded("a" + "\u0315\u0316" * 500_000)) <= 2 * TEXT_OCTETS
+
+
+@given(st.text("e\u0301\u0327\u05b0\uff41 x", max_size=40), st.integers(480, 520))
+def test_a_long_text_is_folded_as_a_short_one(text: str, before: int) -> None:
+    """Where its stretches end makes no difference, not even between a letter and its accent."""
+    assert folded(f"{'x' * before}{text}\uff41") == "x" * (before - 1) + folded(f"x{text}\uff41")

@@ -101,7 +101,7 @@ def test_a_label_that_cannot_be_read_says_nothing() -> None:
     told = [token for label in labels for token in of_sender(f"xn--{label}.example", ["velora"])]
     assert all(token.isascii() and token.isprintable() for token in told)
     for label in ("a\uff02b c\u2474-x\x1b[1m-pay", "xn--99999999", "xn--velora-1i92a"):
-        assert not [token for token in of_sender(f"{label}.example", ["velora"]) if "word" in token or "name" in token]
+        assert list(of_sender(f"{label}.example", ["velora"])) == []
 
 
 @pytest.mark.parametrize(

@@ -121,7 +121,8 @@ def test_a_threat_is_told_without_some_tokens(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(module, "UNSEEN", {"bec": frozenset({"a token"})})
     toy = separable()
     monkeypatch.setattr(module, "token_slots", lambda tokens: np.array([0 for _ in tokens], dtype=np.uint32))
-    before, coefficients = toy.matrix.toarray(), fit(toy, NO_VECTORS, ALIKE).coefficients
+    shared = Vectors(np.array([0, 3]), np.ones((2, 1), dtype=np.float32))  # as if a word with a vector were in the token's slot
+    before, coefficients = toy.matrix.toarray(), fit(toy, shared, ALIKE).coefficients
     assert dict(zip(THREATS, coefficients[0] == 0, strict=True)) == {"spam": False, "phish": False, "bec": True}
     assert (toy.matrix.toarray() == before).all()
 
