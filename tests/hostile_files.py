@@ -27,6 +27,7 @@ def _many(count: int, octets: bytes, name: str) -> bytes:
     return letter("scan the QR code", *[attached(octets, name)] * count)
 
 
+_OBJECTS = b"/ObjStm>>stream\n"
 _NOISE = np.random.default_rng(1).integers(0, 256, (700, 700), np.uint8)
 _ROWS = bytes(201) * 200
 
@@ -47,6 +48,9 @@ HOSTILE_FILES: dict[str, Callable[[], bytes]] = {
     "pdf of names": lambda: _one(b"%PDF-" + b"/J#61" * 4 * MEGABYTE, "a.pdf"),
     "pdf of links": lambda: _one(b"%PDF-" + b"/URI (http://a.example/" * 50_000, "a.pdf"),
     "pdf of pictures": lambda: _one(b"%PDF-" + b"\xff\xd8\xffendstream" * 50_000, "a.pdf"),
+    "pdf of inflated objects": lambda: _many(10, b"%PDF-" + (_OBJECTS + zlib.compress(b"/URI" * MEGABYTE, 9)) * 20, "a.pdf"),
+    "pdf of empty blocks": lambda: _many(10, b"%PDF-" + (_OBJECTS + b"\x78\x9c" + b"\0\0\0\xff\xff" * 300) * 100, "a.pdf"),
+    "pdf of empty blocks in one": lambda: _many(10, b"%PDF-" + _OBJECTS * 60 + b"\x78\x9c" + b"\0\0\0\xff\xff" * 30_000, "a.pdf"),
     "page of scripts": lambda: _one(b"<html>" + b"<script>atob(" * 500_000, "a.html"),
     "calendar of folds": lambda: _one(b"BEGIN:VCALENDAR\r\nORGANIZER" + b"\r\n organizer" * MEGABYTE, "a.ics"),
     "calendar of organizers": lambda: _one(b"BEGIN:VCALENDAR\n" + b"ORGANIZER:mailto" * 100_000, "a.ics"),

@@ -19,6 +19,7 @@ _ASCII = bytes(range(128))
 _INVISIBLE = frozenset("\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\ufeff") | _characters(
     (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F), (0xFE00, 0xFE0F)
 )
+_NO_PART = _INVISIBLE | frozenset("\u00ae\u2120\u2122")  # nor are the signs of a trade mark part of the word they are glued to
 _MARKS = _characters((0x300, 0x36F))
 _FOREIGN = re.compile("[\u0131\u0251-\u028f\u0370-\u03ff\u0400-\u052f\u0561-\u0587\u13a0-\u13f4\u1d00-\u1d22\ua731]")
 
@@ -37,15 +38,16 @@ _LOOK_ALIKES = frozenset(_PAIRS[::2])
 _STRETCH = 512  # characters decomposed at a time
 
 # The commonest by hand, in a tenth of the time.
-_COMMON = (("\u2026", "..."), ("\u2122", "TM"), ("\u2018", "'"), ("\u2019", "'"), ("\u2013", "-"), ("\u2014", "-"), ("\u2011", "-"))
+_COMMON = (("\u2026", "..."), ("\u2018", "'"), ("\u2019", "'"), ("\u2013", "-"), ("\u2014", "-"), ("\u2011", "-"))
 
 
 def folded(text: str) -> str:
-    """Text with its compatibility forms, accents and look-alikes as plain letters, invisible characters gone; at most TEXT_OCTETS."""
+    """Text with its compatibility forms, accents and look-alikes as plain letters, without what is no part of a word;
+    at most TEXT_OCTETS."""
     if text.isascii():
         return text
     beyond = beyond_ascii(text)
-    text = _without(_INVISIBLE & beyond, text)
+    text = _without(_NO_PART & beyond, text)
     # No more of it is hashed.
     text = " ".join(text.split())[: TEXT_OCTETS + 1]
     for written, plain in _COMMON:
@@ -64,8 +66,8 @@ def _decomposed(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """A text without its invisible characters, its gaps single spaces."""
-    return " ".join((text if text.isascii() else _without(_INVISIBLE & beyond_ascii(text), text)).split())
+    """A text without its invisible characters and signs of trade marks, its gaps single spaces."""
+    return " ".join((text if text.isascii() else _without(_NO_PART & beyond_ascii(text), text)).split())
 
 
 def beyond_ascii(text: str) -> frozenset[str]:

@@ -11,11 +11,18 @@ from filter.judge.linear import LinearModel
 from filter.judge.mail import Mail, Message
 from filter.judge.rules.book import Rulebook
 from filter.judge.scene import Scene
+from filter.judge.signals.catalogue import CATALOGUE
 from filter.judge.site import NOWHERE, Site
 from filter.judge.verdict import THREATS, Hit, PerThreat, Reason, Verdict, overall, probabilities
 
 CLEARLY = 2.5
 """Log-odds from which an end of a long text counts by itself: less is said by the beginning or the end of much wanted mail."""
+
+LISTED = 3.0
+"""Log-odds by which BEC is rarer through a mailing list than elsewhere, for it is written to one reader. Only the score and the
+probabilities are less by it: anybody can forge a list's headers, and a threat's own log-odds have thresholds of their own."""
+
+_LIST = CATALOGUE["mailing-list"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +48,12 @@ class Judge:
             log_odds, reasons = PerThreat(*(value + added for value in log_odds)), _sorted(reasons + learnt)
         hits = self.rulebook.match(scene, log_odds)
         log_odds, reasons = log_odds.plus(hits), _merged(reasons, hits)
+        expected = log_odds._replace(bec=log_odds.bec - LISTED) if scene.evidence(_LIST) else log_odds
         return Verdict(
             id=hashlib.sha256(content).hexdigest(),
-            score=overall(log_odds),
+            score=overall(expected),
             log_odds=log_odds,
-            probability=probabilities(log_odds),
+            probability=probabilities(expected),
             reasons=reasons,
             rest=_rest(log_odds, reasons),
             hits=hits,

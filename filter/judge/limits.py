@@ -87,6 +87,12 @@ INSIDE_HEAD = 96 * 1024
 INSIDE_TAIL = 64 * 1024
 """And at its end, where archives keep their directory."""
 
+PDF_STREAMS = 50
+"""Streams of deflated objects looked into in one PDF."""
+
+PDF_OBJECTS = 256 * 1024
+"""Octets inflated of all of them."""
+
 ARCHIVE_ENTRIES = 1000
 """Entries looked at in either end of an archive."""
 

@@ -13,8 +13,10 @@ from filter.judge.confusables import folded, visible
 from filter.judge.mail import Envelope, Mail, Message
 from filter.judge.parse import parse
 from filter.judge.past import Past
+from filter.judge.phrases.asks import ASKS
 from filter.judge.quotes import Quotes
 from filter.judge.rules import fields
+from filter.judge.search.wording import Text
 from filter.judge.site import NOWHERE, Site
 from filter.judge.spelling import joined
 
@@ -96,6 +98,11 @@ class Scene:
         if len(text) > limits.FIRST_CHARS + limits.END_CHARS:
             return _ends(visible(text))
         return _plain(text) if is_new else self.plain
+
+    @cached_property
+    def asked(self) -> Text:
+        """`own`, looked up for all asks at once."""
+        return ASKS.read(self.own)
 
 
 def _plain(text: str) -> str:

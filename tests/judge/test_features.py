@@ -39,7 +39,8 @@ def slots(features: Features) -> dict[str, list[int]]:
         ("V i a g r a and p.a.y now", "viagra and p.a.y now"),
         ("c-a-s-h", "cash"),
         ("a\u00a0b\u3000c", "a b c"),
-        ("wait\u2026 Tool\u2122 \u00bd", "wait... tooltm 0\u20440"),
+        ("wait\u2026 Tool\u2122 \u00bd", "wait... tool 0\u20440"),
+        ("Acme\u00ae, Bolt\u2120", "acme, bolt"),
         ("No 4711", "no 0000"),
         ("", ""),
     ],
@@ -59,7 +60,7 @@ def test_normal_text_has_single_spaces(text: str) -> None:
 @given(st.text(max_size=300))
 def test_normal_text_is_folded_whatever_is_folded_by_hand(text: str) -> None:
     """The forms that are folded by hand, to be quick, come out as if all had been left to Unicode's own folding."""
-    quick = " ".join(text.split()).replace("\u2026", "...").replace("\u2122", "TM")
+    quick = " ".join(text.split()).replace("\u2026", "...")
     assert unicodedata.normalize("NFKC", quick) == unicodedata.normalize("NFKC", " ".join(text.split()))
 
 

@@ -19,7 +19,7 @@ import filter.demo
 from filter.assemble import build_judge
 from filter.config.schema import Config
 from filter.judge.features import extract
-from filter.judge.judge import Judge
+from filter.judge.judge import LISTED, Judge
 from filter.judge.mail import Address, Envelope, Mail, Message
 from filter.judge.parse import parse
 from filter.judge.past import Past
@@ -28,7 +28,7 @@ from filter.judge.rules.conditions import Condition, Holds
 from filter.judge.rules.operators import Present
 from filter.judge.scene import Signal
 from filter.judge.site import NOWHERE, Site
-from filter.judge.verdict import THREATS, Verdict
+from filter.judge.verdict import THREATS, Verdict, overall
 from filter.store.verdicts import to_json
 
 EXECUTABLE = (
@@ -200,6 +200,18 @@ def test_hits_add_their_weights() -> None:
         sizes = [abs(reason.weight) for reason in verdict.reasons_for(threat)]
         assert sizes == sorted(sizes, reverse=True)
     assert [reason.weight for reason in verdict.reasons if reason.kind == "rule"] == [hit.weight for hit in verdict.hits]
+
+
+@pytest.mark.parametrize("header", [b"", b"List-Id: <choir.lists.example>\r\n", b"List-Post: <mailto:choir@lists.example>\r\n"])
+def test_bec_counts_less_in_the_score_of_list_mail(header: bytes) -> None:
+    """It is written to one reader. Its own log-odds are what the model and the rules say, and the probabilities sum to the score's."""
+    verdict = random_judge().judge(Mail(header + EXECUTABLE))
+    less = LISTED if header else 0.0
+    expected = verdict.log_odds._replace(bec=verdict.log_odds.bec - less)
+    assert verdict.score == overall(expected)
+    assert sum(verdict.probability) == pytest.approx(1 / (1 + math.exp(-verdict.score)))
+    named = sum(reason.weight for reason in verdict.reasons_for("bec"))
+    assert verdict.log_odds.bec == pytest.approx(named + verdict.rest.bec)
 
 
 def test_defects_are_reported() -> None:

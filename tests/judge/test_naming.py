@@ -43,6 +43,8 @@ def own(domain: str, name: str = "") -> Address:
         (SHOP, "Your Velora-Garden.example order", "named"),
         (SHOP, "Thank you.Velora Garden", "named"),
         (SHOP, "\u201cVelora Garden\u201d \u00ae", "named"),
+        (SHOP, "Your order at Velora Garden\u2122, thank you", "named"),
+        (own("velora.example"), "Velora\u00ae thanks", "named"),
         (SHOP, "Velora Garden\u69d8", "named"),
         (own("mueller-bau.example"), "M\u00fcller Bau sagt", "named"),
         (own("muellerbau.example"), "Mu\u0308ller Bau sagt", "named"),

@@ -1,9 +1,12 @@
 """What lies inside an attachment: names in archives, scripts, macros, links. Looked for only where its head, kind or name says that
-there may be some, in its first and last octets. Bounded by `limits`; never raises; nothing is run or unpacked.
+there may be some, in its first and last octets. Bounded by `limits`; never raises; nothing is run, and nothing unpacked but a PDF's
+objects.
 """
 
 from __future__ import annotations
 
+import re
+import zlib
 from collections.abc import Iterable
 from itertools import islice
 from typing import Any, NamedTuple
@@ -23,6 +26,7 @@ _BUILDER = "createObjectURL"  # a long name, which is found fast: every page is 
 _BUILDERS = (b"createObjectURL", b"msSaveOrOpenBlob", b"msSaveBlob", b"new Blob", b"new File(", b"atob(")
 _MACROS = "_VBA_PROJECT".encode("utf-16-le")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # MS-OFFCRYPTO 2.1.1
+_ZLIB_HEADER = 2  # octets; without it nobody minds the checksum at the end (RFC 1950 2.2), as readers of PDFs do not
 
 
 def _options() -> re2.Options:
@@ -47,6 +51,9 @@ def _escapable(name: str) -> bytes:
 
 _PDF_SCRIPT = re2.compile(_escapable("JavaScript") + b"|" + _escapable("JS"), _OPTIONS)
 _PDF_LAUNCH = re2.compile(_escapable("Launch"), _OPTIONS)
+_PDF_OBJECTS = re2.compile(_escapable("ObjStm"), _OPTIONS)
+_STREAM = re.compile(rb"stream\r?\n")
+_DICTIONARY = 2000  # octets between the name of such a stream and where it starts
 
 
 class Inside(NamedTuple):
@@ -126,8 +133,30 @@ def _page(octets: bytes, nature: str) -> Inside:
 
 
 def _pdf(octets: bytes) -> Inside:
+    octets = _unpacked(octets)
     active = [name for name, pattern in ((SCRIPT, _PDF_SCRIPT), (LAUNCH, _PDF_LAUNCH)) if pattern.search(octets)]
     return Inside((), False, tuple(active), _links(_URI.finditer(octets)) if b"/URI" in octets else ())
+
+
+def _unpacked(octets: bytes) -> bytes:
+    """A PDF and, behind it, the objects that it keeps deflated (ISO 32000-1 7.5.7 and 7.4.4): actions and links may hide there."""
+    pieces, left = [octets], limits.PDF_OBJECTS
+    for found in islice(_PDF_OBJECTS.finditer(octets), limits.PDF_STREAMS):
+        start = _STREAM.search(octets, found.end(), found.end() + _DICTIONARY)
+        inflated = _inflated(memoryview(octets)[start.end() :], left) if start else b""
+        pieces.append(inflated)
+        left -= len(inflated)
+        if not left:
+            break
+    return b"\n".join(pieces)
+
+
+def _inflated(stream: memoryview, most: int) -> bytes:
+    """The first octets of deflated data, whatever follows them; nothing where it is broken before."""
+    try:
+        return zlib.decompressobj(-zlib.MAX_WBITS).decompress(stream[_ZLIB_HEADER:], most)
+    except zlib.error:
+        return b""
 
 
 def _calendar(octets: bytes) -> Inside:

@@ -42,7 +42,7 @@ _ASCII = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ł": "l
 _MARKS = "¿¡„“”«»·•"
 _KEPT = frozenset(b".,;:!?%+#@&")
 _PUNCTUATION = bytes(code if code > 127 or chr(code).isalnum() or code in _KEPT else 32 for code in range(256))
-_UNSPACED = re.compile(rb"(?<=[,;:!?])(?=[a-z\x80-\xff])")
+_UNSPACED = re.compile(rb"([,;:!?])(?=[a-z\x80-\xff])")
 _SHORT_COST, _NEVER = 300, 100_000
 _PIECES = 8192  # remembered while phrases are read: the same words stand in many
 _TELLING = 3
@@ -74,7 +74,7 @@ def spelt(plain: str) -> list[bytes]:
     if not plain.isascii():
         for mark in _MARKS:
             plain = plain.replace(mark, " ")
-    return _UNSPACED.sub(b" ", plain.encode("utf-8", "replace").translate(_PUNCTUATION)).split()
+    return _UNSPACED.sub(rb"\1 ", plain.encode("utf-8", "replace").translate(_PUNCTUATION)).split()
 
 
 def phrases(blocks: Iterable[str]) -> Iterator[Phrase]:

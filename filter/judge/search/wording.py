@@ -37,7 +37,6 @@ text in a slower way."""
 
 _ANY = "any"  # the language of blocks that are not told apart
 _LOOKED_UP = 3  # octets of a word by which its openings are looked up
-_AFTER = [bytes([code]) for code in b"abcdefghijklmnopqrstuvwxyz0123456789%+#@&" + STOPS + bytes(range(0xC3, 0xC6))]
 
 
 class Wording(NamedTuple):
@@ -103,8 +102,6 @@ class Wordings:
         for opening in self._begun:
             self._lengths.setdefault(opening[:_LOOKED_UP], set()).add(len(opening))
         self._short = sorted({len(opening) for opening in self._begun if len(opening) < _LOOKED_UP})
-        openings = (*(word + WHOLE for word in self._whole), *self._begun)
-        self._starts = frozenset(start for opening in openings for start in _starts(opening))
         self._looked_up = _Remembered(self._look_up)
 
     def _add(self, name: str, phrase: Phrase, negatable: bool, language: str) -> None:
@@ -126,30 +123,36 @@ class Wordings:
         needed = self._whole.get(word.rstrip(STOPS))
         for length in (*self._short, *self._lengths.get(word[:_LOOKED_UP], ())):
             if begun := self._begun.get(word[:length]):
-                needed = _both(needed or _Needed(), begun)
+                needed = _both(needed, begun) if needed else begun  # most words share what the opening has
         return needed
 
     def read(self, plain: str) -> Text:
         """A folded lower-case text, looked up for all asks in the languages it may be in."""
-        words, starts, looked_up = spelt(plain), self._starts, self._looked_up
+        words, looked_up = spelt(plain), self._looked_up
         distinct = frozenset(words)
-        needed = {word: one for word in distinct if word[:_LOOKED_UP] in starts and (one := looked_up[word])}
+        needed = {word: one for word in distinct if (one := looked_up[word])}
         spoken = sum([self._of_language[language] for language in (_ANY, *languages_in(distinct))])
         return Text(words, self._places([(place, needed[word]) for place, word in enumerate(words) if word in needed], spoken))
 
     def _places(self, needed: list[tuple[int, _Needed]], spoken: int) -> dict[str, dict[int, list[int]]]:
         """By each ask's name, its phrases of these languages that are possible here, and where the words stand that they are looked up
         by: not far from a word that they have beside it."""
-        beside: dict[int, int] = {}
-        for place, one in needed:
-            beside[place // AROUND] = beside.get(place // AROUND, 0) | one.beside
+        possible = self._possible(needed, spoken)
         named: dict[str, dict[int, list[int]]] = {}
-        for place, one in needed:
-            if first := one.first & spoken:
-                here = place // AROUND
-                for number in _numbers(first & (self._alone | beside.get(here - 1, 0) | beside[here] | beside.get(here + 1, 0))):
+        for place, (first, _) in needed:
+            if first and (bits := first & possible[place // AROUND]):
+                for number in _numbers(bits):
                     named.setdefault(self._lines[number].name, {}).setdefault(number, []).append(place)
         return named
+
+    def _possible(self, needed: list[tuple[int, _Needed]], spoken: int) -> list[int]:
+        """For each stretch of `AROUND` words, the phrases that have what they need beside their first word in it or in its neighbours."""
+        beside = [0] * (needed[-1][0] // AROUND + 3 if needed else 0)
+        for place, (_, bits) in needed:
+            if bits:
+                beside[place // AROUND + 1] |= bits
+        alone = self._alone & spoken
+        return [alone | (spoken & (before | here | after)) for before, here, after in zip(beside, beside[1:], beside[2:], strict=False)]
 
     def find(self, text: Text, name: str) -> str:
         """The first of an ask's phrases that nothing negates, as it is shown; "" where there is none."""
@@ -183,19 +186,6 @@ def quoted(octets: bytes) -> str:
         return text
     first, last = text[: QUOTED // 2].rpartition(" ")[0], text[-(QUOTED // 2) :].partition(" ")[2]
     return f"{first} ... {last}" if first and last else text[:QUOTED]
-
-
-def _starts(opening: bytes) -> list[bytes]:
-    """What words with this opening may have as their first octets."""
-    bare = opening.rstrip(WHOLE)
-    if len(bare) >= _LOOKED_UP:
-        return [bare[:_LOOKED_UP]]
-    if opening.endswith(WHOLE):
-        return [bare, *[bare + bytes([stop]) for stop in STOPS], *[(bare + bytes([stop, stop]))[:_LOOKED_UP] for stop in STOPS]]
-    starts = [bare]
-    for _ in range(_LOOKED_UP - len(bare)):
-        starts += [start + after for start in starts for after in _AFTER]
-    return list(dict.fromkeys(start[:_LOOKED_UP] for start in starts))
 
 
 def _stretches(places: list[int]) -> list[tuple[int, int]]:

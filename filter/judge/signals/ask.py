@@ -6,33 +6,10 @@ Only the sender's own text counts, not what is quoted behind it. A signal states
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 
-from filter.judge.phrases import (
-    accounts,
-    advances,
-    bymail,
-    cards,
-    contact,
-    deals,
-    documents,
-    hotline,
-    openers,
-    payments,
-    payroll,
-    pressure,
-    receivables,
-    refunds,
-    runs,
-    safely,
-    shortcuts,
-    silence,
-    taxes,
-    unreachable,
-)
+from filter.judge.phrases.asks import ASKS
 from filter.judge.phrases.banking import account_in
 from filter.judge.scene import Scene, Signal
-from filter.judge.search.wording import Text, Wording, Wordings
 
 SHORT_CHARS = 500
 """Characters of subject and own text below which a mail is short."""
@@ -73,50 +50,13 @@ _SAID = {
     "shortcut": ("asks to leave out a usual step, or to do it later", "FBI IC3 alert of August 2015 (bypassing of procedures)"),
     "mobile-signature": ("says it was written on the go", "own"),
 }
-WORDINGS = (
-    Wording("ask-bank-change", accounts.BANK_CHANGE, accounts.BANK_CHANGE_FIRM),
-    Wording("ask-payroll-change", payroll.PAYROLL_CHANGE),
-    Wording("ask-payment", payments.PAYMENT),
-    Wording("ask-gift-cards", cards.GIFT_CARDS),
-    Wording("ask-tax-data", taxes.TAX_DATA),
-    Wording("ask-aging-report", receivables.AGING_REPORT, receivables.AGING_REPORT_FIRM),
-    Wording("ask-mobile-number", contact.MOBILE_NUMBER),
-    Wording("ask-are-you-there", openers.ARE_YOU_THERE),
-    Wording("ask-payment-run", runs.PAYMENT_RUN),
-    Wording("ask-crypto", refunds.CRYPTO),
-    Wording("ask-callback", firm=hotline.CALLBACK),
-    Wording("ask-confidential-deal", firm=deals.CONFIDENTIAL_DEAL),
-    Wording("ask-document", documents.DOCUMENT),
-    Wording("ask-credentials", hotline.CREDENTIALS),
-    Wording("ask-purchase-reimbursed", refunds.PURCHASE),
-    Wording("ask-refund-overpaid", refunds.REFUND),
-    Wording("ask-advance", advances.ADVANCE),
-    Wording("urgency", pressure.URGENCY),
-    Wording("deadline", firm=pressure.DEADLINE),
-    Wording("secrecy", firm=silence.SECRECY),
-    Wording("unavailable", firm=unreachable.UNAVAILABLE),
-    Wording("no-callback", bymail.NO_CALLBACK, bymail.NO_CALLBACK_FIRM),
-    Wording("authority", pressure.AUTHORITY),
-    Wording("safe-way", safely.SAFE_WAY, safely.SAFE_WAY_NEVER),
-    Wording("shortcut", shortcuts.SHORTCUT, shortcuts.SHORTCUT_FIRM),
-    Wording("mobile-signature", firm=unreachable.MOBILE_SIGNATURE),
-)
-"""What is looked for, by each ask's name."""
-
-_ALL = Wordings(WORDINGS)
-
-
-@lru_cache(maxsize=8)
-def _read(own: str) -> Text:
-    """Looked up once for all signals."""
-    return _ALL.read(own)
 
 
 def _saying(name: str) -> Callable[[Scene], str]:
     said = _SAID[name][0]
 
     def evidence(scene: Scene) -> str:
-        words = _ALL.find(_read(scene.own), name)
+        words = ASKS.find(scene.asked, name)
         return f'{said} ("{words}")' if words else ""
 
     return evidence

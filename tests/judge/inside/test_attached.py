@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import zlib
+
 import pytest
 from attachments import OLE, attached, calendar, letter, zipped
 from hypothesis import given
@@ -74,6 +76,37 @@ def test_links_of_documents(octets: bytes, name: str) -> None:
     assert [(link.url, link.host) for link in only(octets, name).links] == [("https://a.example/x", "a.example")]
 
 
+LINK = b"<</S/URI/URI(https://a.example/x)>>"
+
+
+def packed(objects: bytes, end: bytes = b"") -> bytes:
+    """An object stream of a PDF (ISO 32000-1 7.5.7); `end` stands in for its checksum."""
+    head, deflated = b"1 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode>>\nstream\r\n", zlib.compress(objects)
+    return head + (deflated[:-4] + end if end else deflated) + b"\nendstream\n"
+
+
+@pytest.mark.parametrize("end", [b"", b"xxxx"], ids=["whole", "checksum broken"])
+def test_objects_that_a_pdf_keeps_deflated(end: bytes) -> None:
+    """Actions and links are seen in them as well; what is no deflated data hides nothing that follows."""
+    broken = b"<</Type/Obj#53tm>>stream\n\x78\x9c" + b"\xff" * 20
+    found = only(b"%PDF-1.7\n" + broken + packed(LINK, end) + packed(b"<</S/JavaScript/JS(go())>>", end), "a.pdf")
+    assert [link.host for link in found.links] == ["a.example"]
+    assert found.active == (inner.SCRIPT,)
+
+
+def test_deflated_objects_are_bounded() -> None:
+    """Streams and what comes out of them are counted, over all of them."""
+    nothing = packed(b"<<>>")
+    assert only(b"%PDF-1.7\n" + nothing * (limits.PDF_STREAMS - 1) + packed(LINK), "a.pdf").links
+    assert not only(b"%PDF-1.7\n" + nothing * limits.PDF_STREAMS + packed(LINK), "a.pdf").links
+    last = b"/URI(https://a.example"
+    for more, host in ((0, "a.example"), (1, "a.exampl")):
+        room = packed(b" " * (limits.PDF_OBJECTS - len(last) + more))
+        assert [link.host for link in only(b"%PDF-1.7\n" + room + packed(last), "a.pdf").links] == [host]
+    full = packed(b" " * limits.PDF_OBJECTS)
+    assert not only(b"%PDF-1.7\n" + full + packed(LINK), "a.pdf").links
+
+
 def test_a_calendar_entry() -> None:
     """An entry's organizer and links, also where its lines are folded."""
     octets = calendar("https://a.example/x", "desk@b.example").replace(b"a.exa", b"a.e\r\n xa")
@@ -109,7 +142,19 @@ STARTS = (b"PK\x03\x04", b"%PDF-", b"<svg>", b"<html>", b"BEGIN:VCALENDAR\n", OL
 PIECES = st.lists(
     st.one_of(
         st.binary(max_size=9),
-        st.sampled_from([b"<script", b"/URI (", b"http://", b"ORGANIZER:mailto:", b"\r\n ", b"href='http://[", b"/J#", b"\xff"]),
+        st.sampled_from(
+            [
+                b"<script",
+                b"/URI (",
+                b"http://",
+                b"ORGANIZER:mailto:",
+                b"\r\n ",
+                b"href='http://[",
+                b"/J#",
+                b"/ObjStm>>stream\n\x78\x9c",
+                b"\xff",
+            ]
+        ),
     )
 ).map(b"".join)
 

@@ -7,9 +7,9 @@ import re2
 from spoken import texts
 
 from filter.judge.limits import PHRASE_OCTETS
+from filter.judge.phrases.asks import WORDINGS
 from filter.judge.search.notation import phrases, spelt
 from filter.judge.search.wording import Wording, Wordings
-from filter.judge.signals.ask import WORDINGS
 
 _FOLDED = str.maketrans("äöüł", "aoul")  # nobody types one umlaut of a word in two letters and another in one
 
