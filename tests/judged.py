@@ -5,7 +5,7 @@ from __future__ import annotations
 from invented import mail
 
 from filter.judge.policy import Action
-from filter.judge.verdict import PerThreat
+from filter.judge.verdict import PerThreat, probabilities
 from filter.lab.corpora import TEST, Sample
 from filter.lab.facts import Facts
 from filter.lab.scored import Scored
@@ -27,4 +27,4 @@ def scored(
     facts: Facts = PLAIN,
 ) -> list[Scored]:
     """Samples with these scores."""
-    return [Scored(sample(corpus, label, n), value, log_odds, action, facts) for n, value in enumerate(scores)]
+    return [Scored(sample(corpus, label, n), value, log_odds, probabilities(log_odds), action, facts) for n, value in enumerate(scores)]

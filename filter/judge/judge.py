@@ -16,11 +16,12 @@ from filter.judge.site import NOWHERE, Site
 from filter.judge.verdict import THREATS, Hit, PerThreat, Reason, Verdict, overall, probabilities
 
 CLEARLY = 2.5
-"""Log-odds from which an end of a long text counts by itself: less is said by the beginning or the end of much wanted mail."""
+"""Log-odds from which an end of a long text counts by itself: less is said by the beginning or the end of much wanted mail. From there
+on no list's header makes BEC less likely either."""
 
 LISTED = 3.0
-"""Log-odds by which BEC is rarer through a mailing list than elsewhere, for it is written to one reader. Only the score and the
-probabilities are less by it: anybody can forge a list's headers, and a threat's own log-odds have thresholds of their own."""
+"""What is taken off bec's log-odds for the score and the probabilities of mail through a mailing list, for BEC is mostly written to one
+reader. Not where they speak clearly (`CLEARLY`), for anybody can forge a list's headers; and a threat's own log-odds stay as they are."""
 
 _LIST = CATALOGUE["mailing-list"]
 
@@ -48,7 +49,8 @@ class Judge:
             log_odds, reasons = PerThreat(*(value + added for value in log_odds)), _sorted(reasons + learnt)
         hits = self.rulebook.match(scene, log_odds)
         log_odds, reasons = log_odds.plus(hits), _merged(reasons, hits)
-        expected = log_odds._replace(bec=log_odds.bec - LISTED) if scene.evidence(_LIST) else log_odds
+        is_listed = log_odds.bec < CLEARLY and scene.evidence(_LIST)
+        expected = log_odds._replace(bec=log_odds.bec - LISTED) if is_listed else log_odds
         return Verdict(
             id=hashlib.sha256(content).hexdigest(),
             score=overall(expected),

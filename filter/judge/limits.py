@@ -90,6 +90,9 @@ INSIDE_TAIL = 64 * 1024
 PDF_STREAMS = 50
 """Streams of deflated objects looked into in one PDF."""
 
+PDF_DICTIONARY = 16 * 1024
+"""Octets before such a stream in which it is looked for what kind of stream it is."""
+
 PDF_OBJECTS = 256 * 1024
 """Octets inflated of all of them."""
 

@@ -66,8 +66,9 @@ class Verdict:
 
     `log_odds` of a threat is ln P(threat) / P(wanted): the model's bias and contributions and what the rules add, summed.
     `probability` is the share of each threat among the four outcomes (wanted, spam, phish, bec), so the three sum to
-    sigmoid(`score`), and `score` = ln sum exp(log_odds) is the log-odds that the message is unwanted; of mail through a list, with
-    bec less by `judge.LISTED`. For each threat its reasons and `rest` (bias and everything too small to name) sum to its log-odds.
+    sigmoid(`score`), and `score` = ln sum exp(log_odds) is the log-odds that the message is unwanted; of mail through a list, both
+    may take bec to be less than it is (`judge.LISTED`). For each threat its reasons and `rest` (bias and everything too small to
+    name) sum to its log-odds.
     """
 
     id: str

@@ -14,7 +14,7 @@ from filter.judge.judge import Judge
 from filter.judge.mail import Mail
 from filter.judge.parse import parse
 from filter.judge.policy import Action, Policy, decide
-from filter.judge.verdict import THREATS, PerThreat, probabilities
+from filter.judge.verdict import THREATS, PerThreat
 from filter.lab.corpora import TEST, Sample
 from filter.lab.facts import Facts, facts_of
 
@@ -28,11 +28,12 @@ HEADS = (OVERALL, *THREATS)
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """One sample (without content), its overall score and log-odds, what the policy would do with it, and its facts."""
+    """One sample (without content), its overall score, log-odds and shares, what the policy would do with it, and its facts."""
 
     sample: Sample
     score: float
     log_odds: PerThreat
+    probabilities: PerThreat
     action: Action
     facts: Facts
 
@@ -52,7 +53,7 @@ class Scored:
 
     def probability(self, threat: str) -> float:
         """The verdict's share of a threat."""
-        return probabilities(self.log_odds).of(threat)
+        return self.probabilities.of(threat)
 
     def is_of(self, head: str) -> bool:
         """Whether it is what a head of `HEADS` looks for."""
@@ -85,7 +86,9 @@ def _batch(judges: tuple[Judge, ...], policy: Policy, batch: list[Sample]) -> li
 def _by_each(judges: tuple[Judge, ...], policy: Policy, sample: Sample) -> tuple[Scored, ...]:
     bare, facts = replace(sample, content=b""), facts_of(sample, parse(sample.content))
     verdicts = [judge.judge(Mail(sample.content)) for judge in judges]
-    return tuple(Scored(bare, verdict.score, verdict.log_odds, decide(verdict, policy).action, facts) for verdict in verdicts)
+    return tuple(
+        Scored(bare, verdict.score, verdict.log_odds, verdict.probability, decide(verdict, policy).action, facts) for verdict in verdicts
+    )
 
 
 def sides(scored: Iterable[Scored], head: str) -> tuple[Values, Values]:

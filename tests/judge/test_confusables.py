@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filter.judge.confusables import folded
+from filter.judge.confusables import folded, visible
 from filter.judge.hashing import TEXT_OCTETS
 
 
@@ -47,3 +47,9 @@ def test_a_run_of_marks_is_bounded() -> None:
 def test_a_long_text_is_folded_as_a_short_one(text: str, before: int) -> None:
     """Where its stretches end makes no difference, not even between a letter and its accent."""
     assert folded(f"{'x' * before}{text}\uff41") == "x" * (before - 1) + folded(f"x{text}\uff41")
+
+
+def test_what_is_visible_of_a_text() -> None:
+    """Neither invisible characters nor signs of trade marks are there to fill an end of it."""
+    assert visible("a\u200b\u00ae  b\u2122\n\u2120c") == "a b c"
+    assert visible("a  b") == "a b"

@@ -19,7 +19,7 @@ import filter.demo
 from filter.assemble import build_judge
 from filter.config.schema import Config
 from filter.judge.features import extract
-from filter.judge.judge import LISTED, Judge
+from filter.judge.judge import CLEARLY, LISTED, Judge
 from filter.judge.mail import Address, Envelope, Mail, Message
 from filter.judge.parse import parse
 from filter.judge.past import Past
@@ -203,15 +203,17 @@ def test_hits_add_their_weights() -> None:
 
 
 @pytest.mark.parametrize("header", [b"", b"List-Id: <choir.lists.example>\r\n", b"List-Post: <mailto:choir@lists.example>\r\n"])
-def test_bec_counts_less_in_the_score_of_list_mail(header: bytes) -> None:
-    """It is written to one reader. Its own log-odds are what the model and the rules say, and the probabilities sum to the score's."""
-    verdict = random_judge().judge(Mail(header + EXECUTABLE))
-    less = LISTED if header else 0.0
-    expected = verdict.log_odds._replace(bec=verdict.log_odds.bec - less)
-    assert verdict.score == overall(expected)
+@pytest.mark.parametrize("wanted", [True, False])
+def test_bec_counts_less_in_the_score_of_list_mail(header: bytes, wanted: bool) -> None:
+    """Where it is not clear. Its own log-odds are what the model and the rules say, and the probabilities sum to the score's."""
+    judge = random_judge()
+    bec = judge.judge(Mail(header + EXECUTABLE)).log_odds.bec
+    bias = judge.model.biases.bec + CLEARLY - bec + (-0.1 if wanted else 0.1)
+    verdict = replace(judge, model=replace(judge.model, biases=judge.model.biases._replace(bec=bias))).judge(Mail(header + EXECUTABLE))
+    less = LISTED if header and wanted else 0.0
+    assert verdict.score == overall(verdict.log_odds._replace(bec=verdict.log_odds.bec - less))
     assert sum(verdict.probability) == pytest.approx(1 / (1 + math.exp(-verdict.score)))
-    named = sum(reason.weight for reason in verdict.reasons_for("bec"))
-    assert verdict.log_odds.bec == pytest.approx(named + verdict.rest.bec)
+    assert verdict.log_odds.bec == pytest.approx(sum(reason.weight for reason in verdict.reasons_for("bec")) + verdict.rest.bec)
 
 
 def test_defects_are_reported() -> None:

@@ -33,7 +33,7 @@ def expected(served: Judge, one: Sample) -> Scored:
     """What the judge and the policy say of it."""
     verdict = served.judge(Mail(one.content))
     facts = facts_of(one, parse(one.content))
-    return Scored(replace(one, content=b""), verdict.score, verdict.log_odds, decide(verdict, POLICY).action, facts)
+    return Scored(replace(one, content=b""), verdict.score, verdict.log_odds, verdict.probability, decide(verdict, POLICY).action, facts)
 
 
 def test_held_back_mail_has_no_brother_in_training() -> None:
@@ -65,9 +65,10 @@ def test_each_judge_sees_the_same_mail(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_probability_is_the_verdicts() -> None:
     """To the last bit."""
     served = judge()
-    (one,) = score(served, POLICY, [sample(label="phish")], jobs=1)
-    verdict = served.judge(Mail(mail("phish", 0)))
-    assert [one.probability(threat) for threat in THREATS] == list(verdict.probability)
+    for content in (mail("phish", 0), b"List-Id: <choir.lists.example>\r\n" + mail("phish", 0)):
+        (one,) = score(served, POLICY, [replace(sample(label="phish"), content=content)], jobs=1)
+        verdict = served.judge(Mail(content))
+        assert [one.probability(threat) for threat in THREATS] == list(verdict.probability)
 
 
 def test_a_mail_is_of_one_threat_and_bad_or_neither() -> None:

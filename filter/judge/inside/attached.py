@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import islice
 from typing import Any, NamedTuple
@@ -52,8 +53,8 @@ def _escapable(name: str) -> bytes:
 _PDF_SCRIPT = re2.compile(_escapable("JavaScript") + b"|" + _escapable("JS"), _OPTIONS)
 _PDF_LAUNCH = re2.compile(_escapable("Launch"), _OPTIONS)
 _PDF_OBJECTS = re2.compile(_escapable("ObjStm"), _OPTIONS)
-_STREAM = re.compile(rb"stream\r?\n")
-_DICTIONARY = 2000  # octets between the name of such a stream and where it starts
+_STREAM = re.compile(rb"stream(?:\r\n|\n|\r)")
+_PIECE = 16  # octets inflated at a time: what is broken loses no more
 
 
 class Inside(NamedTuple):
@@ -139,24 +140,34 @@ def _pdf(octets: bytes) -> Inside:
 
 
 def _unpacked(octets: bytes) -> bytes:
-    """A PDF and, behind it, the objects that it keeps deflated (ISO 32000-1 7.5.7 and 7.4.4): actions and links may hide there."""
+    """A PDF and, behind it, the objects that it keeps deflated (ISO 32000-1 7.5.7 and 7.4.4): actions and links may hide there.
+
+    Every stream is tried that has the name of this kind before it: what stands between them may be a comment, or a trap.
+    """
     pieces, left = [octets], limits.PDF_OBJECTS
-    for found in islice(_PDF_OBJECTS.finditer(octets), limits.PDF_STREAMS):
-        start = _STREAM.search(octets, found.end(), found.end() + _DICTIONARY)
-        inflated = _inflated(memoryview(octets)[start.end() :], left) if start else b""
-        pieces.append(inflated)
-        left -= len(inflated)
-        if not left:
+    named = [found.end() for found in _PDF_OBJECTS.finditer(octets)]
+    for stream in _STREAM.finditer(octets) if named else ():
+        place = bisect_left(named, stream.start() - limits.PDF_DICTIONARY)
+        if place == len(named) or named[place] > stream.start():
+            continue
+        if objects := _inflated(memoryview(octets)[stream.end() :], left):
+            pieces.append(objects)
+            left -= len(objects)
+        if left <= 0 or len(pieces) > limits.PDF_STREAMS:
             break
     return b"\n".join(pieces)
 
 
 def _inflated(stream: memoryview, most: int) -> bytes:
-    """The first octets of deflated data, whatever follows them; nothing where it is broken before."""
-    try:
-        return zlib.decompressobj(-zlib.MAX_WBITS).decompress(stream[_ZLIB_HEADER:], most)
-    except zlib.error:
-        return b""
+    """What deflated data gives before it ends, breaks or gives more than that."""
+    inflating, objects, read = zlib.decompressobj(-zlib.MAX_WBITS), bytearray(), _ZLIB_HEADER
+    while read < len(stream) and len(objects) < most and not inflating.eof:
+        piece, read = stream[read : read + _PIECE], read + _PIECE
+        try:
+            objects += inflating.decompress(piece, most - len(objects))
+        except zlib.error:
+            break
+    return bytes(objects)
 
 
 def _calendar(octets: bytes) -> Inside:

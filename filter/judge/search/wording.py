@@ -25,6 +25,9 @@ PLACES = 8
 WORDS = 32 * 1024
 """Words remembered with what they are for."""
 
+WORD = 40
+"""Octets of a word that is remembered."""
+
 FINDS = 8
 """Finds looked at in one place, where those before were too long or negated."""
 
@@ -70,9 +73,11 @@ class _Remembered(dict[bytes, "_Needed | None"]):
         self._look_up = look_up
 
     def __missing__(self, word: bytes) -> _Needed | None:
-        if len(self) >= WORDS:
-            self.clear()
-        needed = self[word] = self._look_up(word)
+        needed = self._look_up(word)
+        if len(word) <= WORD:
+            if len(self) >= WORDS:
+                self.clear()
+            self[word] = needed
         return needed
 
 
@@ -123,7 +128,7 @@ class Wordings:
         needed = self._whole.get(word.rstrip(STOPS))
         for length in (*self._short, *self._lengths.get(word[:_LOOKED_UP], ())):
             if begun := self._begun.get(word[:length]):
-                needed = _both(needed, begun) if needed else begun  # most words share what the opening has
+                needed = _both(needed, begun) if needed else begun  # shared: most words are for what one opening is for
         return needed
 
     def read(self, plain: str) -> Text:

@@ -79,32 +79,54 @@ def test_links_of_documents(octets: bytes, name: str) -> None:
 LINK = b"<</S/URI/URI(https://a.example/x)>>"
 
 
-def packed(objects: bytes, end: bytes = b"") -> bytes:
-    """An object stream of a PDF (ISO 32000-1 7.5.7); `end` stands in for its checksum."""
-    head, deflated = b"1 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode>>\nstream\r\n", zlib.compress(objects)
-    return head + (deflated[:-4] + end if end else deflated) + b"\nendstream\n"
+def packed(objects: bytes, before: bytes = b"<</Type/ObjStm/N 1/First 4/Filter/FlateDecode>>\nstream\r\n", end: bytes = b"") -> bytes:
+    """An object stream of a PDF (ISO 32000-1 7.5.7); `end` stands in for its end and checksum."""
+    deflated = zlib.compress(objects)
+    return b"1 0 obj" + before + (deflated[:-4] + end if end else deflated) + b"\nendstream\n"
 
 
+def hosts(octets: bytes) -> list[str]:
+    """Where the links of a PDF lead."""
+    return [link.host for link in only(b"%PDF-1.7\n" + octets, "a.pdf").links]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        b"<</Type/ObjStm>>stream\n",
+        b"<</Type/Obj#53tm>>stream\r",
+        b"<</Type/ObjStm %stream\n%endstream\n>>stream\r\n",
+        b"<</Type/ObjStm>>%" + b"\n/ObjStm " * 1000 + b"\nstream\n",
+        b"/ObjStm stream\n\x78\x9c" + b"\xff" * 40 + b"<</ObjStm>>stream\n",
+    ],
+    ids=["plain", "escaped", "comments", "names", "broken before"],
+)
 @pytest.mark.parametrize("end", [b"", b"xxxx"], ids=["whole", "checksum broken"])
-def test_objects_that_a_pdf_keeps_deflated(end: bytes) -> None:
-    """Actions and links are seen in them as well; what is no deflated data hides nothing that follows."""
-    broken = b"<</Type/Obj#53tm>>stream\n\x78\x9c" + b"\xff" * 20
-    found = only(b"%PDF-1.7\n" + broken + packed(LINK, end) + packed(b"<</S/JavaScript/JS(go())>>", end), "a.pdf")
-    assert [link.host for link in found.links] == ["a.example"]
-    assert found.active == (inner.SCRIPT,)
+def test_objects_that_a_pdf_keeps_deflated(before: bytes, end: bytes) -> None:
+    """Actions and links are seen in them as well, whatever else stands there."""
+    assert hosts(packed(LINK, before, end)) == ["a.example"]
+    assert only(b"%PDF-1.7\n" + packed(b"<</S/JavaScript/JS(go())>>", before, end), "a.pdf").active == (inner.SCRIPT,)
+
+
+def test_deflated_objects_that_break() -> None:
+    """What came before counts; other streams are not looked into."""
+    pressing = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    flushed = pressing.compress(LINK + bytes(range(256))) + pressing.flush(zlib.Z_SYNC_FLUSH)
+    assert hosts(b"/ObjStm stream\n\x78\x9c" + flushed + b"\x07\xff\xff") == ["a.example"]
+    assert hosts(packed(LINK, b"<</Type/XObject>>stream\n")) == []
 
 
 def test_deflated_objects_are_bounded() -> None:
-    """Streams and what comes out of them are counted, over all of them."""
+    """Streams with objects, what comes out of them, and where their names are looked for."""
     nothing = packed(b"<<>>")
-    assert only(b"%PDF-1.7\n" + nothing * (limits.PDF_STREAMS - 1) + packed(LINK), "a.pdf").links
-    assert not only(b"%PDF-1.7\n" + nothing * limits.PDF_STREAMS + packed(LINK), "a.pdf").links
+    assert hosts(nothing * (limits.PDF_STREAMS - 1) + packed(LINK))
+    assert not hosts(nothing * limits.PDF_STREAMS + packed(LINK))
     last = b"/URI(https://a.example"
     for more, host in ((0, "a.example"), (1, "a.exampl")):
-        room = packed(b" " * (limits.PDF_OBJECTS - len(last) + more))
-        assert [link.host for link in only(b"%PDF-1.7\n" + room + packed(last), "a.pdf").links] == [host]
-    full = packed(b" " * limits.PDF_OBJECTS)
-    assert not only(b"%PDF-1.7\n" + full + packed(LINK), "a.pdf").links
+        assert hosts(packed(b" " * (limits.PDF_OBJECTS - len(last) + more)) + packed(last)) == [host]
+    assert not hosts(packed(b" " * limits.PDF_OBJECTS) + packed(LINK))
+    assert hosts(packed(LINK, b"/ObjStm>" + b" " * limits.PDF_DICTIONARY + b"stream\n"))
+    assert not hosts(packed(LINK, b"/ObjStm>" + b" " * (limits.PDF_DICTIONARY + 1) + b"stream\n"))
 
 
 def test_a_calendar_entry() -> None:

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from filter.judge.search.negation import PHRASE_OCTETS
-from filter.judge.search.wording import AROUND, FINDS, PLACES, QUOTED, WORDS, Wording, Wordings, quoted
+from filter.judge.search.wording import AROUND, FINDS, PLACES, QUOTED, WORD, WORDS, Wording, Wordings, quoted
 
 ASKS = Wordings(
     [
@@ -102,6 +102,14 @@ def test_forgetting() -> None:
         ASKS.read(" ".join(f"vou{number * 1000 + word}" for word in range(1000)))
     assert len(ASKS._looked_up) <= WORDS
     assert found("buy vouchers") == "buy vouchers"
+
+
+def test_a_long_word_is_not_remembered() -> None:
+    """It is looked up each time: words are counted, not their octets."""
+    kept, long = "vouchers" + "x" * (WORD - 8), "vouchers" + "x" * (WORD - 7)
+    asks = Wordings([Wording("gift", ["buy ~ vouchers*"])])
+    assert [asks.find(asks.read(f"buy {word}"), "gift") for word in (kept, long)] == [f"buy {kept}", f"buy {long}"]
+    assert set(asks._looked_up) == {b"buy", kept.encode()}
 
 
 def test_quoted() -> None:
