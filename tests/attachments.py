@@ -92,3 +92,9 @@ def calendar(link: str, organizer: str = "") -> bytes:
     """A calendar entry."""
     by = f"ORGANIZER;CN=Desk:mailto:{organizer}\r\n" if organizer else ""
     return f"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n{by}DESCRIPTION:See {link}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n".encode()
+
+
+def packed(objects: bytes, before: bytes = b"<</Type/ObjStm/N 1/First 4/Filter/FlateDecode>>\nstream\r\n", end: bytes = b"") -> bytes:
+    """An object stream of a PDF (ISO 32000-1 7.5.7); `end` stands in for its checksum."""
+    deflated = zlib.compress(objects)
+    return b"1 0 obj" + before + (deflated[:-4] + end if end else deflated) + b"\nendstream\n"

@@ -9,7 +9,7 @@ from time import perf_counter
 
 import numpy as np
 import pytest
-from attachments import attached, chunk, letter, png, tarred, zipped
+from attachments import attached, chunk, letter, packed, png, tarred, zipped
 from codes import code, drawn, flood
 from hostile import HOSTILE, PAYLOAD, encoded, mixed, nested, page, part, plain
 from hostile_files import HOSTILE_FILES
@@ -347,26 +347,45 @@ def test_inside_tail() -> None:
     assert launches(PDF + before + LAUNCH + after, PDF + before + LAUNCH + after * 2) == [True, False]
 
 
+def test_pdf_streams() -> None:
+    """Streams of objects past the count are not inflated."""
+    others = packed(b"<<>>") * (limits.PDF_STREAMS - 1)
+    assert launches(PDF + others + packed(LAUNCH), PDF + others + packed(b"<<>>") + packed(LAUNCH)) == [True, False]
+
+
+def test_pdf_objects() -> None:
+    """Nor is more than so much, of all of them together."""
+    room = limits.PDF_OBJECTS - len(b"/Launch")
+    assert launches(*[PDF + packed(b" " * (room + more)) + packed(b"/Launch") for more in (0, 1)]) == [True, False]
+    assert launches(PDF + packed(b" " * limits.PDF_OBJECTS) + packed(LAUNCH)) == [False]
+
+
+def test_pdf_dictionary() -> None:
+    """A stream is one of objects where its kind is named not further before it."""
+    gaps = limits.PDF_DICTIONARY, limits.PDF_DICTIONARY + 1
+    assert launches(*[PDF + packed(LAUNCH, b"/ObjStm>" + b" " * gap + b"stream\n") for gap in gaps]) == [True, False]
+
+
 def test_archive_entries() -> None:
     """Entries past the count are not looked at, even for a program."""
     for others, names in ((limits.ARCHIVE_ENTRIES - 1, ("a.exe",)), (limits.ARCHIVE_ENTRIES, ())):
-        packed = tarred(*["b.txt"] * others, "a.exe")
-        found = archives.contents(magic.TAR, packed, b"").names
+        archive = tarred(*["b.txt"] * others, "a.exe")
+        found = archives.contents(magic.TAR, archive, b"").names
         assert tuple(name for name in found if name == "a.exe") == names
 
 
 def test_archive_names() -> None:
     """Names past the count are not kept, and programs are the last to go."""
-    packed = zipped(*[f"{n}.txt" for n in range(limits.ARCHIVE_NAMES + 50)], "a.exe")
-    (attachment,) = parse(letter("see", attached(packed, "a.zip"))).attachments
+    archive = zipped(*[f"{n}.txt" for n in range(limits.ARCHIVE_NAMES + 50)], "a.exe")
+    (attachment,) = parse(letter("see", attached(archive, "a.zip"))).attachments
     assert (len(attachment.inside), attachment.inside[0]) == (limits.ARCHIVE_NAMES, "a.exe")
 
 
 def test_unpacked_bytes() -> None:
     """Of a gzip stream no more is unpacked."""
     fitting = limits.UNPACKED_BYTES // (3 * 512)  # a header and 700 octets take three blocks
-    packed = tarred(*[f"{n}" for n in range(fitting * 3)], mode="w:gz")
-    assert abs(len(archives.contents(magic.GZIP, packed, b"").names) - fitting) <= 1
+    archive = tarred(*[f"{n}" for n in range(fitting * 3)], mode="w:gz")
+    assert abs(len(archives.contents(magic.GZIP, archive, b"").names) - fitting) <= 1
 
 
 def pictured(*octets: bytes) -> list[str]:

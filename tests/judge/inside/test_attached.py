@@ -3,7 +3,7 @@ from __future__ import annotations
 import zlib
 
 import pytest
-from attachments import OLE, attached, calendar, letter, zipped
+from attachments import OLE, attached, calendar, letter, packed, zipped
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -79,12 +79,6 @@ def test_links_of_documents(octets: bytes, name: str) -> None:
 LINK = b"<</S/URI/URI(https://a.example/x)>>"
 
 
-def packed(objects: bytes, before: bytes = b"<</Type/ObjStm/N 1/First 4/Filter/FlateDecode>>\nstream\r\n", end: bytes = b"") -> bytes:
-    """An object stream of a PDF (ISO 32000-1 7.5.7); `end` stands in for its end and checksum."""
-    deflated = zlib.compress(objects)
-    return b"1 0 obj" + before + (deflated[:-4] + end if end else deflated) + b"\nendstream\n"
-
-
 def hosts(octets: bytes) -> list[str]:
     """Where the links of a PDF lead."""
     return [link.host for link in only(b"%PDF-1.7\n" + octets, "a.pdf").links]
@@ -114,19 +108,6 @@ def test_deflated_objects_that_break() -> None:
     flushed = pressing.compress(LINK + bytes(range(256))) + pressing.flush(zlib.Z_SYNC_FLUSH)
     assert hosts(b"/ObjStm stream\n\x78\x9c" + flushed + b"\x07\xff\xff") == ["a.example"]
     assert hosts(packed(LINK, b"<</Type/XObject>>stream\n")) == []
-
-
-def test_deflated_objects_are_bounded() -> None:
-    """Streams with objects, what comes out of them, and where their names are looked for."""
-    nothing = packed(b"<<>>")
-    assert hosts(nothing * (limits.PDF_STREAMS - 1) + packed(LINK))
-    assert not hosts(nothing * limits.PDF_STREAMS + packed(LINK))
-    last = b"/URI(https://a.example"
-    for more, host in ((0, "a.example"), (1, "a.exampl")):
-        assert hosts(packed(b" " * (limits.PDF_OBJECTS - len(last) + more)) + packed(last)) == [host]
-    assert not hosts(packed(b" " * limits.PDF_OBJECTS) + packed(LINK))
-    assert hosts(packed(LINK, b"/ObjStm>" + b" " * limits.PDF_DICTIONARY + b"stream\n"))
-    assert not hosts(packed(LINK, b"/ObjStm>" + b" " * (limits.PDF_DICTIONARY + 1) + b"stream\n"))
 
 
 def test_a_calendar_entry() -> None:
