@@ -41,12 +41,13 @@ judged by the whole judge, the rulebook included, as `sievert evaluate` does.
 Read them with this in mind. Of trec07p's held-back ham, some thirty are image and pill spam that came through one mailing list whose mail
 the labels call wanted, in the training part only near its end. They set the threshold at 0.1 %: take that figure as a matter of a few
 mails. The weights of the families, what counts how often (`COUNTS` and `NEAR` in `lab/fit.py`), the penalties, how much rare features may
-weigh (`RARITY`), the list of structure tokens and the default thresholds were settled with held-back rows in sight: later mail of
-trec07p, phishing_pot and lists, the four applications, the authors held back (`damson` for the thresholds and, like `basil`, for what our
-own wanted mail counts against BEC). Take all of these as flattering; nothing was fitted to any one mail. Of `betony`, `comfrey`,
-`hawkweed`, `laburnum` and `lavender` nothing was seen but figures, by which the bec threshold was settled, and two wanted mails that
-showed a rule too wide; of `mullein` and `orris` nothing but figures, by which, with those of the other eight, what the bec head does not
-see was settled (`UNSEEN`); of `periwinkle` and `saxifrage` figures alone, which stood beside those of later mail when `NEAR`, the
+weigh (`RARITY`), the list of structure tokens and the default thresholds were settled with held-back rows in sight: later mail of trec07p,
+phishing_pot and lists, the four applications, the authors held back (`damson` for the thresholds and, like `basil`, for what our own wanted
+mail counts against BEC). Take all of these as flattering; nothing was fitted to any one mail. What BEC counts in the score of list mail
+(`LISTED` in `judge/judge.py`) was set, and the rule `empty-mail` written, after a look at the rows of lists and of trec07p. Of `betony`,
+`comfrey`, `hawkweed`, `laburnum` and `lavender` nothing was seen but figures, by which the bec threshold was settled, and two wanted mails
+that showed a rule too wide; of `mullein` and `orris` nothing but figures, by which, with those of the other eight, what the bec head does
+not see was settled (`UNSEEN`); of `periwinkle` and `saxifrage` figures alone, which stood beside those of later mail when `NEAR`, the
 penalties and the tokens of who is named where were settled. Weak, and said plainly: at the default thresholds much phish, spam and BEC of
 today by a writer never trained on passes (below); mail of today is thin among the corpora, and a writer's own is all there is.
 
