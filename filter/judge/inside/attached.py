@@ -153,7 +153,7 @@ def _unpacked(octets: bytes) -> bytes:
         if objects := _inflated(memoryview(octets)[stream.end() :], left):
             pieces.append(objects)
             left -= len(objects)
-        if left <= 0 or len(pieces) > limits.PDF_STREAMS:
+        if len(pieces) > limits.PDF_STREAMS:
             break
     return b"\n".join(pieces)
 

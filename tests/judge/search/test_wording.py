@@ -112,6 +112,14 @@ def test_a_long_word_is_not_remembered() -> None:
     assert set(asks._looked_up) == {b"buy", kept.encode()}
 
 
+@pytest.mark.parametrize("start", range(0, 2 * AROUND, 5))
+@pytest.mark.parametrize("phrase", ["with ~ vouchers", "vouchers ~ with"])  # the rarer word is looked up
+def test_a_phrase_goes_over_the_edge_of_a_stretch(start: int, phrase: str) -> None:
+    """What a word needs beside it is looked for before it and behind it, wherever in the text they stand."""
+    asks, said = Wordings([Wording("gift", [phrase])]), phrase.replace("~", "x " * 6)
+    assert asks.find(asks.read("x " * start + said), "gift") == " ".join(said.split())
+
+
 def test_quoted() -> None:
     """A long find is shown by its first and last words."""
     shown = quoted(b"first words " + b"and more of it " * 10 + b"last words.")
