@@ -43,6 +43,25 @@ def zipped(*names: str, locked: bool = False, octets: bytes = b"x") -> bytes:
     return bytes(written)
 
 
+HYPERLINK, TEMPLATE = "hyperlink", "attachedTemplate"
+
+
+def related(kind: str, address: str, mode: str = "External") -> bytes:
+    """A relationship of an Office document, to an address that is written as in XML."""
+    schema = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    return f'<Relationship Id="rId7" Type="{schema}/{kind}" Target="{address}" TargetMode="{mode}"/>'.encode()
+
+
+def office(*relations: bytes, name: str = "word/_rels/document.xml.rels", method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """A Word document with these relationships."""
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", method) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", "<w:document/>")
+        archive.writestr(name, b"<Relationships>" + b"".join(relations) + b"</Relationships>")
+    return packed.getvalue()
+
+
 def tarred(*names: str, mode: str = "w") -> bytes:
     """A tar archive; `mode` "w:gz" for a compressed one."""
     packed = BytesIO()

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Callable
 
 import numpy as np
-from attachments import OLE, attached, chunk, letter, png, rar4, rar5, zipped
+from attachments import OLE, TEMPLATE, attached, chunk, letter, office, png, rar4, rar5, related, zipped
 from codes import drawn, flood
 from hostile import MEGABYTE
 
@@ -27,6 +27,12 @@ def _many(count: int, octets: bytes, name: str) -> bytes:
     return letter("scan the QR code", *[attached(octets, name)] * count)
 
 
+def _relations(deflated: bytes) -> bytes:
+    """Files of relationships that all begin before the same deflated data."""
+    header = b"PK\x03\x04" + struct.pack("<HHHHHIIIHH", 20, 0, 8, 0, 0, 0, 0, 0, 5, 0) + b".rels"
+    return header * 500 + deflated
+
+
 _OBJECTS = b"/ObjStm>>stream\n"
 _NOISE = np.random.default_rng(1).integers(0, 256, (700, 700), np.uint8)
 _ROWS = bytes(201) * 200
@@ -35,6 +41,9 @@ HOSTILE_FILES: dict[str, Callable[[], bytes]] = {
     "zip of many entries": lambda: _one(zipped(*[f"d/{n}.txt" for n in range(20_000)], "order.exe"), "a.zip"),
     "zip of marks": lambda: _one(b"PK\x03\x04" + b"PK\x01\x02" * MEGABYTE, "a.zip"),
     "zip of long names": lambda: _one((b"PK\x03\x04" + b"\xff" * 26) * 100_000, "a.zip"),
+    "office of relationships": lambda: _one(office(*[related(TEMPLATE, f"https://h{n}.example/&amp;") for n in range(20_000)]), "a.docx"),
+    "office of deflated nothing": lambda: _many(50, _relations(b"\0\0\0\xff\xff" * 15_000), "a.docx"),
+    "office of broken relationships": lambda: _many(50, _relations(zlib.compress(b"<Relationship " * 9_000, 9)[2:]), "a.docx"),
     "zips": lambda: _many(50, zipped(*[f"{n}.exe" for n in range(2_000)]), "a.zip"),
     "gzip bomb": lambda: _one(gzip.compress(bytes(50 * MEGABYTE)), "a.gz"),
     "gzip bombs": lambda: _many(50, gzip.compress(bytes(5 * MEGABYTE)), "a.gz"),

@@ -84,6 +84,13 @@ def changed(octets: bytes, at: int, by: bytes) -> bytes:
     return octets[:at] + by + octets[at + len(by) :]
 
 
+def lost(octets: bytes, *names: bytes) -> bytes:
+    """A tar with zeros for the headers of these members."""
+    for name in names:
+        octets = changed(octets, octets.index(name), bytes(512))
+    return octets
+
+
 def repository(path: Path, *contents: bytes, place: bytes = b"m") -> None:
     """A public inbox of version 2: a commit for each message."""
     subprocess.run(["git", "init", "-q", "--bare", "-b", "master", path], check=True)

@@ -88,6 +88,7 @@ def tuned(counts: dict[str, int] | None = None, later: dict[str, int] | None = N
         later=after,
         undated=0,
         repeated=12,
+        contradicted=3,
         site=site,
         groups=(),
         volume=Volume(50.0, 21.0, 3.3, 60, stated=False),

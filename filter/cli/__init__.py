@@ -7,12 +7,14 @@ asked about, 2 usage or configuration, 70 a bug.
 from __future__ import annotations
 
 import importlib
+import signal
 import sys
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
 from filter import __version__
+from filter.cli import standard
 from filter.errors import SievertError
 
 # Each command's module holds a click command of the same name; dashes are underscores there.
@@ -36,6 +38,17 @@ class LazyCommands(click.Group):
         command: click.Command = getattr(importlib.import_module(f"filter.cli.{name}"), name)
         return command
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """A reader that goes away before the end (`| head`) ends the command as the shell counts it: click would count a finding."""
+        try:
+            try:
+                return super().invoke(ctx)
+            finally:
+                standard.flush()
+        except BrokenPipeError:
+            standard.forget(sys.stdout.fileno())
+            ctx.exit(128 + signal.SIGPIPE)
+
 
 @click.command(cls=LazyCommands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
 @click.version_option(__version__, prog_name="sievert")
@@ -45,6 +58,7 @@ def sievert() -> None:
 
 def main() -> NoReturn:
     """Entry point: our own errors become one line and status 2, anything unforeseen status 70."""
+    standard.put()
     try:
         sys.exit(sievert(standalone_mode=False) or 0)
     except click.ClickException as error:

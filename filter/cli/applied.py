@@ -46,7 +46,10 @@ def edited(file: Path, tuned: Tuned) -> Edit:
         raise UsageError(f"{file} is read-only")
     text = _text(file)
     mark = _BOM if text.startswith(_BOM) else ""  # Windows editors begin a file with it; TOML knows none
-    return Edit(file, text, mark + changed(text.removeprefix(_BOM), tuned))
+    try:
+        return Edit(file, text, mark + changed(text.removeprefix(_BOM), tuned))
+    except UsageError as error:
+        raise UsageError(f"{file}: nothing was written: {error}") from None
 
 
 def _text(file: Path) -> str:

@@ -20,6 +20,7 @@ from filter.errors import ConfigError, RulebookError, SiteError, StoreError
 from filter.judge.site import NOWHERE, Site
 from filter.smtp.relay import certified
 from filter.store.database import shown
+from filter.store.lessons import logged
 from filter.store.rulebook import load_rulebook
 
 _VERBS = {"tag": "tags", "quarantine": "holds", "reject": "refuses"}
@@ -56,6 +57,9 @@ def check_config(file: Path | None, shape: str) -> None:
 
 def _name(file: Path | None) -> str:
     return "the defaults" if file is None else str(file)
+
+
+_UNTAUGHT = "This site has taught nothing yet; sievert learn and sievert quarantine release --learn do"
 
 
 def _checked(config: Config, file: Path | None) -> tuple[str, ...]:
@@ -97,6 +101,10 @@ def _missing(config: Config) -> Iterator[str]:
 
 def _wrong_judge(config: Config) -> Iterator[str]:
     """What keeps a judge from being built, as far as it can be seen without its model."""
+    try:
+        logged(config.store.lessons)
+    except StoreError as error:
+        yield f"store.lessons: {error}"
     for key, folder in (("model.path", config.model.path), ("rules.path", config.rules.path)):
         if folder is not None and not folder.is_dir():
             yield f"{key}: no folder {folder}"
@@ -136,6 +144,7 @@ def _sentences(config: Config, site: Site) -> Iterator[str]:
     yield f"{_site(site)}."
     yield f"Mail that cannot be judged is {'delivered unjudged' if config.relay.on_failure == 'deliver' else 'put off with 451'}."
     yield f"Keeps held messages in {shown(store.quarantine)} and its journal in {shown(store.journal)}."
+    yield f"{_taught(store.lessons)}."
     yield f"{_history(config.history)}."
     if config.authentication.verify:
         yield f"Checks SPF, DKIM and DMARC itself, for at most {config.authentication.timeout:g} s a message."
@@ -143,6 +152,11 @@ def _sentences(config: Config, site: Site) -> Iterator[str]:
         differs = [f"[{key}]" for key in ("model", "rules", "site", "policy") if getattr(tried, key) != getattr(config, key)]
         what = f"which differs in {', '.join(differs)}" if differs else "which differs in nothing, so no mail will"
         yield f"Judges in shadow by {config.shadow.config}, {what}; sievert tune --live shows the differences."
+
+
+def _taught(url: str) -> str:
+    standing = sum(lesson.standing and lesson.usable for lesson in logged(url))
+    return f"Judges with {standing:,} lessons that this site taught as well, kept in {shown(url)}" if standing else _UNTAUGHT
 
 
 def _listener(listen: Listen) -> str:

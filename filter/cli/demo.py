@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import signal
 import smtplib
 import sys
 import tempfile
@@ -73,6 +74,7 @@ def demo(once: bool, shape: str) -> None:
     Needs nothing but Sievert: mail is delivered into a Maildir, and all of it is gone when the demo ends.
     """
     _log_failures_only()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C: the folder goes, whoever ends it
     with tempfile.TemporaryDirectory(prefix="sievert-demo-") as folder:
         raise click.exceptions.Exit(asyncio.run(_run(Path(folder), once, shape)))
 

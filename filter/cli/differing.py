@@ -41,7 +41,7 @@ def tables(comparison: Comparison, names: Names) -> Iterator[RenderableType]:
         told[-1] += f"; {comparison.only_before:,} only before and {comparison.only_after:,} only after"
     yield "\n".join(told)
     yield _counts(comparison)
-    for kind in (Kind.CAUGHT, Kind.FREED, Kind.MOVED):
+    for kind in Kind:
         listed = [one for one in comparison.listed if one.kind is kind]
         if listed:
             yield _listing(kind, listed, getattr(comparison.counts, kind).messages)
@@ -75,12 +75,13 @@ def _action(row: Row) -> str:
 
 
 def _why(found: Difference) -> str:
-    told = (one for one in found.changes() if one.kind == "rule" or abs(one.after - one.before) >= TOLD_STEP)
+    told = (one for one in found.changes() if one.kind == "rule" or one.by >= TOLD_STEP)
     return ", ".join(map(_changed, islice(told, SHOWN_CHANGES)))
 
 
 def _changed(change: Change) -> str:
-    return f"{change.threat} {change.kind} {escaped(change.evidence)!r} {change.before:+.2f} > {change.after:+.2f}"
+    weights = ("unnamed" if weight is None else f"{weight:+.2f}" for weight in (change.before, change.after))
+    return f"{change.threat} {change.kind} {escaped(change.evidence)!r} {' > '.join(weights)}"
 
 
 def _groups(groups: Groups) -> Table:
@@ -105,7 +106,11 @@ def difference_document(found: Difference) -> dict[str, Any]:
     before, after = row_to_json(found.before), row_to_json(found.after)
     shared = {name: after[name] for name in ("path", "id", "date", "sender", "recipients", "subject_sha256", "list")}
     sides = {name: {key: row[key] for key in _OF_SIDE} for name, row in (("before", before), ("after", after))}
-    return {**shared, "label": found.label, "kind": found.kind.value, **sides, "changes": [one._asdict() for one in found.changes()]}
+    return {**shared, "label": found.label, "kind": found.kind.value, **sides, "changes": list(map(_change_document, found.changes()))}
+
+
+def _change_document(change: Change) -> dict[str, Any]:
+    return {name: value for name, value in change._asdict().items() if name != "by"}
 
 
 def summary_document(comparison: Comparison, names: Names) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from filter.assemble import build_judge, build_policy
-from filter.cli.output import Command, config_option, console, damaged, format_option, json_line
+from filter.cli.output import Command, config_option, console, counted, damaged, format_option, json_line
 from filter.cli.train import known
 from filter.config.file import load
 from filter.errors import UsageError
@@ -78,7 +78,7 @@ Examples:
     help="False-positive rate at which to tell recall; may be given again.",
 )
 @click.option("--by", type=click.Choice(FACTS), multiple=True, help="Also tell the share acted on by this; may be given again.")
-@click.option("--plots", type=_FOLDER, help="Folder for det.png and calibration.png.")
+@click.option("--plots", type=_FOLDER, help="Folder for det.png and calibration.png; of both models with --beside.")
 @click.option("--beside", type=_FOLDER, help="Another bundle, judged on the same mail under the same rules and thresholds.")
 @format_option
 @config_option
@@ -111,12 +111,12 @@ def evaluate(
     judges = (judge, replace(judge, model=bundle.load(beside))) if beside else (judge,)
     draw = _drawing(plots) if plots else None
     samples = _held_back(corpora, own or OWN, without) if corpora else _archived(archives)
-    judged = _both_sides(tuple(score_each(judges, policy, samples)))
+    judged = _both_sides(tuple(counted(score_each(judges, policy, samples), "mails judged")))
     by_model = tuple(zip(*judged, strict=True))
-    reports = tuple(_report(judge.model.id, scored, rates, by) for judge, scored in zip(judges, by_model, strict=True))
+    reports = tuple(_report(judge.name, scored, rates, by) for judge, scored in zip(judges, by_model, strict=True))
     other = _beside(reports, by_model) if beside else None
     if plots and draw:
-        draw(plots, by_model[0], rates)
+        draw(plots, dict(zip((judge.name for judge in judges), by_model, strict=True)), rates)
     if shape == "jsonl":
         json_line(document(reports[0], other))
         return
@@ -133,6 +133,9 @@ def _check(corpora: Path | None, of_corpora: bool, archives: Archives) -> None:
     labels = {label for label, _ in archives}
     if labels and "ham" not in labels:
         raise UsageError("no wanted mail to compare with: give --ham PATH")
+    given = [path for _, path in archives]
+    if twice := [path for path in given if given.count(path) > 1]:
+        raise UsageError(f"{twice[0]} is given twice: a message has one label")
     if labels == {"ham"}:
         raise UsageError("no unwanted mail to find: give --spam, --phish or --bec PATH")
 

@@ -12,6 +12,7 @@ from filter.judge.rules.book import STABLE, Rule, Rulebook
 from filter.judge.rules.wording import in_words, lines, signals_of
 from filter.judge.scene import Scene, Signal
 from filter.judge.signals.catalogue import CATALOGUE
+from filter.judge.signals.meanings import MEANINGS
 from filter.store.verdicts import to_json
 
 
@@ -23,16 +24,20 @@ def rule_told(rule: Rule) -> dict[str, Any]:
 
 def strength(rule: Rule) -> str:
     """What a hit does, in one word."""
-    return f"+{rule.weight:.1f}" if rule.floor is None else f">={rule.floor:.1f}"
+    return f"{rule.weight:+.1f}" if rule.floor is None else f">={rule.floor:.1f}"
 
 
 def rule_lines(rule: Rule) -> Iterator[str]:
     """The same to read."""
-    does = f"adds {rule.weight:g} to" if rule.floor is None else f"raises to at least {rule.floor:g}"
+    for_it = rule.weight < 0
+    adds = f"takes {-rule.weight:g} off" if for_it else f"adds {rule.weight:g} to"
+    does = adds if rule.floor is None else f"raises to at least {rule.floor:g}"
     yield f"{rule.id}: {rule.title}"
     yield f"  {rule.description}"
     yield f"  {does} the log-odds of {rule.threat}{'' if rule.status == STABLE else ' once it is off trial; now its hits weigh nothing'}"
-    yield f"  may match {rule.rate:.3%} of wanted mail, such as:"
+    yield (
+        "  speaks for a mail, and may match unwanted mail, such as:" if for_it else f"  may match {rule.rate:.3%} of wanted mail, such as:"
+    )
     yield from (f"    {one}" for one in rule.false_positives)
     yield "  matches"
     yield from lines(rule.match, "    ")
@@ -41,14 +46,15 @@ def rule_lines(rule: Rule) -> Iterator[str]:
 
 
 def signal_told(signal: Signal, book: Rulebook) -> dict[str, Any]:
-    """What a signal is, and the rules that ask for it, for JSON."""
+    """What a signal is and means, and the rules that ask for it, for JSON."""
     rules = [rule.id for rule in book.rules if signal in signals_of(rule.match)]
-    return {"signal": signal.name, "group": signal.group, "source": signal.source, "rules": rules}
+    return {"signal": signal.name, "group": signal.group, "meaning": MEANINGS[signal.name], "source": signal.source, "rules": rules}
 
 
 def signal_lines(told: dict[str, Any]) -> Iterator[str]:
     """The same to read."""
     yield f"{told['signal']} ({told['group']})"
+    yield f"  {told['meaning']}"
     yield f"  known from {told['source']}"
     yield f"  asked for by {', '.join(told['rules']) or 'no rule'}"
 

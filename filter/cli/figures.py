@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -66,22 +67,33 @@ def tables(report: Report, beside: Beside | None) -> Iterator[Table]:
 
 def _rows(figures: Figures) -> Table:
     recall = (f"recall at {rate * 100:g} %" for rate in figures.rates)
-    table = Table("bad mail against wanted mail", "ROC area", "1-ROCA %", "lam %", *recall, show_edge=False)
+    table = Table("bad mail against wanted mail", "ROC area", "1-ROCA %", "lam %", *recall, show_edge=False, **_noted(figures))
     for row in figures.rows:
-        table.add_row(row.title, *_cells(row))
+        table.add_row(row.title, *_cells(row, figures.rates))
     return table
 
 
-def _cells(row: PairFigures) -> tuple[str, ...]:
-    return f"{row.area:.5f}", f"{row.roca_percent:.4f}", f"{row.lam * 100:.3f}", *map(str, row.recall)
+def _cells(row: PairFigures, rates: tuple[float, ...]) -> tuple[str, ...]:
+    recall = (f"{share}{'' if row.shows(rate) else ' *'}" for rate, share in zip(rates, row.recall, strict=True))
+    return f"{row.area:.5f}", f"{row.roca_percent:.4f}", f"{row.lam * 100:.3f}", *recall
+
+
+def _noted(figures: Figures) -> dict[str, Any]:
+    """What stands below the table where there is too little ham for a rate."""
+    if all(row.shows(rate) for row in figures.rows for rate in figures.rates):
+        return {}
+    least = min(rate for rate in figures.rates if rate > 0)
+    note = f"* above all of the ham, which is too little to show that rate: {least * 100:g} % takes {math.ceil(1 / least):,}"
+    return {"caption": note, "caption_justify": "left"}
 
 
 def _rows_beside(reports: tuple[Report, ...], outcomes: tuple[Outcomes, ...]) -> Table:
     """A line for each figure, a column for each model; what is won is won by the first."""
     titles = ("ROC area", "1-ROCA %", "lam %", *(f"recall at {rate * 100:g} %" for rate in reports[0].figures.rates))
-    table = Table("bad mail against wanted mail", "figure", *_models(reports), "outcome", show_edge=False)
+    table = Table("bad mail against wanted mail", "figure", *_models(reports), "outcome", show_edge=False, **_noted(reports[0].figures))
     for mine, theirs, outcome in zip(reports[0].figures.rows, reports[1].figures.rows, outcomes, strict=True):
-        lines = zip(titles, _cells(mine), _cells(theirs), ("", "", "", *outcome.at), strict=True)
+        both = (_cells(row, reports[0].figures.rates) for row in (mine, theirs))
+        lines = zip(titles, *both, ("", "", "", *outcome.at), strict=True)
         for place, cells in enumerate(lines):
             table.add_row("" if place else mine.title, *cells)
     return table

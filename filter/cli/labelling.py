@@ -1,4 +1,4 @@
-"""`--labels`, as commands share it, and how conflicts between labels are told. Finds no label itself."""
+"""`--labels`, as commands share it, and how is told what is wrong with labels. Finds no label itself."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from filter.cli.output import Command, escaped
-from filter.store.labels import DEFAULT, SOURCES, Conflict, Conflicts, Label
+from filter.store.labels import DEFAULT, SOURCES, Conflict, Conflicts, Label, Matched
 
 SHOWN = 10
 """Conflicts told on a terminal; JSON has all that were kept."""
@@ -34,6 +34,16 @@ def tell(conflicts: Conflicts) -> None:
         click.echo(f"  {escaped(found.path)}: {'; '.join(map(_told, found.said))}", err=True)
     if conflicts.count > SHOWN:
         click.echo(f"  and {conflicts.count - SHOWN:,} more", err=True)
+    if conflicts.places:
+        kept = "each row keeps the label of its place, and sievert tune leaves the message out"
+        click.echo(f"  {conflicts.places:,} of these stand at several places under different labels: {kept}", err=True)
+
+
+def tell_unmatched(matched: Matched) -> None:
+    """Say on standard error which files have labels that found no message."""
+    for file in matched.unmatched():
+        where = f"the first that did not is in line {file.line}; a path must be as replay writes it"
+        click.echo(f"sievert: {file.found:,} of {file.labels:,} labels in {escaped(file.file)} found a message; {where}", err=True)
 
 
 def document(conflicts: Conflicts) -> dict[str, Any]:

@@ -11,8 +11,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, closing
 from datetime import UTC, datetime
-from functools import cache
-from hashlib import sha256
+from functools import cache, partial
 from itertools import chain
 from operator import itemgetter
 from pathlib import Path
@@ -26,10 +25,11 @@ from filter.cli.output import config_option, damaged, escaped, format_option, js
 from filter.config.file import load
 from filter.config.schema import Config
 from filter.errors import UsageError
-from filter.lab.learn import Labelled, Learner, Learnt
+from filter.lab.learn import Labelled, Learner, Learnt, identity
 from filter.store.archives import OnDamage, open_path
 from filter.store.lessons import opened
 from filter.store.quarantine import Quarantine, State
+from filter.store.unstamped import unstamped
 
 _PATH = click.Path(exists=True, allow_dash=True, path_type=str)
 _EVERY = 1_000_000
@@ -83,7 +83,8 @@ def learn(ham: tuple[str, ...], spam: tuple[str, ...], from_quarantine: bool, sh
         once = cache(damaged)  # said once, though it is come upon twice
 
         def sides() -> tuple[Iterator[Labelled], Iterator[Labelled]]:
-            return chain(_read(wanted, once, unwanted=False), _released(held)), _read(unwanted, once, unwanted=True)
+            read = partial(_read, damaged=once, tag=config.relay.subject_tag)
+            return chain(read(wanted, unwanted=False), _released(held)), read(unwanted, unwanted=True)
 
         counts = _counted(*sides())
         _show(teach(config, _by_turns(sides(), counts)), shape)
@@ -123,10 +124,11 @@ def _readable(path: str, stack: ExitStack) -> _Readable:
     return _Readable(path, copy.name)
 
 
-def _read(places: list[_Readable], damaged: OnDamage, *, unwanted: bool) -> Iterator[Labelled]:
+def _read(places: list[_Readable], *, damaged: OnDamage, tag: str, unwanted: bool) -> Iterator[Labelled]:
+    """Each message as it came to the relay, without the stamp that one has which went through it."""
     for place in places:
         for name, content in open_path(place.path, place.telling(damaged)):
-            yield Labelled(place.told(name), content, unwanted)
+            yield Labelled(place.told(name), unstamped(content, tag).content, unwanted)
 
 
 def _released(quarantine: Quarantine | None) -> Iterator[Labelled]:
@@ -138,10 +140,10 @@ def _released(quarantine: Quarantine | None) -> Iterator[Labelled]:
 
 def _counted(wanted: Iterable[Labelled], unwanted: Iterable[Labelled]) -> tuple[int, int]:
     """How many of each there are. UsageError where there is none, or where a message is given as both."""
-    seen = [(sha256(one.content).digest(), one.once) for one in wanted]
+    seen = [(identity(one.content), one.once) for one in wanted]
     given, count = {mail for mail, once in seen if not once}, 0
     for count, one in enumerate(unwanted, 1):  # noqa: B007  (counted for what follows)
-        if sha256(one.content).digest() in given:
+        if identity(one.content) in given:
             raise UsageError(f"{escaped(one.source)} is given as wanted and as unwanted: nothing was learnt; give it one label")
     if not seen and not count:
         raise UsageError("no message found there")

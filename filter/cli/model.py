@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -42,14 +43,20 @@ def show(folder: Path | None, shape: str) -> None:
     """The manifest of a bundle; without FOLDER, of the shipped one."""
     where = folder or shipped(DEFAULT_MODEL)
     manifest = bundle.read_manifest(where)
-    try:
+    with _sound(where):
         if shape == "jsonl":
             json_line(manifest)
-            return
-        lines = tuple(_lines(manifest))
+        else:
+            click.echo("\n".join(map(escaped, _lines(manifest))))
+
+
+@contextmanager
+def _sound(where: Path) -> Iterator[None]:
+    """BundleError where a manifest does not say what a model's says."""
+    try:
+        yield
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise BundleError(f"{where / bundle.MANIFEST}: not a model's manifest: {type(error).__name__}: {error}") from error
-    click.echo("\n".join(map(escaped, lines)))
 
 
 @model.command(epilog="\b\nExample:\n  sievert model verify && systemctl restart sievert")
@@ -57,6 +64,8 @@ def show(folder: Path | None, shape: str) -> None:
 def verify(folder: Path | None) -> None:
     """Check hashes, schema and golden verdicts; exit status 2 with the reason where one fails."""
     where = folder or shipped(DEFAULT_MODEL)
+    with _sound(where):
+        tuple(_lines(bundle.read_manifest(where)))
     click.echo(f"{where}: model {bundle.load(where).id} is whole and judges as it did when it was trained")
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import sys
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 from rich.console import Console
+from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 EXIT_FINDING = 1
 EXIT_USAGE = 2
@@ -18,6 +20,7 @@ PIPED_COLUMNS = 200
 """Width of a table that goes to no terminal: nothing that a pipe reads is cut to fit a screen."""
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+Item = TypeVar("Item")
 
 
 def format_option(command: Command) -> Command:
@@ -56,6 +59,18 @@ def _named(char: str) -> str:
     return " " if unicodedata.category(char) == "Zs" else char.encode("unicode_escape").decode("ascii")
 
 
+def counted(items: Iterable[Item], what: str) -> Iterator[Item]:
+    """The same items; on a terminal a line on standard error says how far it is, and goes when they end."""
+    errors = Console(stderr=True)
+    columns = (TextColumn(what, markup=False), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=errors, transient=True, disable=not errors.is_terminal) as progress:
+        task = progress.add_task("", total=None)
+        for item in items:
+            progress.advance(task)
+            yield item
+
+
 def damaged(name: str, why: str) -> None:
     """Says on standard error what of an archive cannot be read, and is passed over."""
-    click.echo(f"sievert: {escaped(name)}: skipped: {escaped(why)}", err=True)
+    # Not by click, which writes to the file behind sys.stderr: a bar stands in its place, and makes room for what comes that way.
+    sys.stderr.write(f"sievert: {escaped(name)}: skipped: {escaped(why)}\n")

@@ -14,15 +14,15 @@ import click
 
 from filter.cli.backfilled import backfill
 from filter.cli.compared import Limit, backtest, limit
-from filter.cli.labelling import labels_option, tell
-from filter.cli.output import config_option, damaged, format_option
+from filter.cli.labelling import labels_option, tell, tell_unmatched
+from filter.cli.output import config_option, damaged, escaped, format_option
 from filter.cli.tallied import Meter, show
 from filter.config.file import load
 from filter.errors import UsageError
 from filter.lab.running import Order, Run, extent, facts
 from filter.lab.workforce import Workforce
 from filter.store.labels import collect
-from filter.store.runs.part import Part
+from filter.store.runs.part import Part, files_of
 
 
 @click.command(
@@ -40,7 +40,7 @@ Examples:
 @click.argument("paths", nargs=-1, required=True, metavar="ARCHIVE...")
 @click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="Where rows go: .jsonl, .csv or .parquet; - for JSON lines.")
 @click.option("--anew", is_flag=True, help="Begin again: forget what an interrupted run left, replace what is at --out.")
-@click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes that judge.  [default: one a core]")
+@click.option("--jobs", type=click.IntRange(1, 1_000), metavar="N", help="Processes that judge.  [default: one a core]")
 @click.option("--cluster", default="", metavar="tcp://HOST:PORT", help="Judge on the workers of this Dask scheduler.")
 @click.option(
     "--compare",
@@ -73,32 +73,35 @@ def replay(
 
     Without --out only the summary is told. What is damaged is said and passed over. An interrupted run is taken up by the same command.
     With --learn-history, messages count by the date of their topmost Received, else of their Date, and as incoming or outgoing by
-    [site] domains; the same message is learnt once, however often it is given.
+    [site] domains; the same message is learnt once, however often it is given; what a label calls unwanted is not learnt.
     """
     config = load(config_file)
     if learn_history:
         _alone(out=out, anew=anew, jobs=jobs, cluster=cluster, compare=compare, limit=limit)
-        backfill(paths, config, shape)
+        backfill(paths, config, collect(labels, config), shape)
         return
     _together(out=out, anew=anew, jobs=jobs, cluster=cluster, compare=compare, limit=limit)
     with _interruptible():
         order = Order(config, paths, collect(labels, config), Workforce(jobs or -1, cluster))
-        extents = tuple(extent(path) for path in paths)
+        streamed = out is not None and str(out) == "-"
+        own = files_of(out) if out and not streamed else ()
+        extents = tuple(extent(path, own) for path in paths)
         if compare:
             backtest(order, extents, compare, limit, shape)
             return
-        run, streamed = Run(order, damaged), out is not None and str(out) == "-"
+        run = Run(order, damaged, own)
         part = Part(out, facts(order, extents, labels), anew=anew) if out and not streamed else None
         with Meter(run.tally, extents) as meter, part or nullcontext():
             _carry_out(run, meter, part, streamed)
     show(run.tally, meter, out, shape, err=streamed)
     tell(run.tally.conflicts)
+    tell_unmatched(run.tally.matched)
 
 
 def _carry_out(run: Run, meter: Meter, part: Part | None, streamed: bool) -> None:
     """All of it: judged, kept, and made a file of its kind."""
     try:
-        for line in run.lines(part.done() if part else ()):
+        for line in run.lines(part.done(_say) if part else ()):
             if part:
                 part.add(line)
             elif streamed:
@@ -117,12 +120,20 @@ def _carry_out(run: Run, meter: Meter, part: Part | None, streamed: bool) -> Non
         raise
 
 
+def _say(line: str) -> None:
+    click.echo(f"sievert: {escaped(line)}", err=True)
+
+
 @contextmanager
 def _interruptible() -> Iterator[None]:
-    """An interrupt (Ctrl-C, or SIGTERM) ends the command with one line and the shell's status for it; a reader that went, in silence."""
+    """An interrupt (Ctrl-C, or SIGTERM) ends the command with one line and the shell's status for it; a second one waits for nothing,
+    for a thread that reads a pipe where nothing comes would keep the first from its end."""
     ends = [signal.SIGINT]
 
     def stop(number: int, _frame: object) -> NoReturn:
+        if len(ends) > 1:
+            os.write(2, b"sievert: stopped at once\n")
+            os._exit(128 + number)
         ends.append(signal.Signals(number))
         raise KeyboardInterrupt
 
@@ -132,9 +143,6 @@ def _interruptible() -> Iterator[None]:
     except KeyboardInterrupt as stopped:
         click.echo(f"sievert: stopped: {str(stopped) or 'nothing is kept'}", err=True)
         sys.exit(128 + ends[-1])
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python would complain at its end
-        sys.exit(128 + signal.SIGPIPE)
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)

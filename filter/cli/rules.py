@@ -8,12 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
-from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from filter.assemble import RULES, build_judge, build_site
 from filter.cli.explained import mail_lines, mail_told, rule_lines, rule_told, signal_lines, signal_told, strength
-from filter.cli.output import EXIT_FINDING, Command, config_option, damaged, escaped, format_option, json_line
+from filter.cli.output import EXIT_FINDING, Command, config_option, counted, damaged, escaped, format_option, json_line
 from filter.config.file import load
 from filter.config.schema import Config, RulesSection
 from filter.errors import RulebookError, UsageError
@@ -131,12 +129,15 @@ def test_rules(ham: tuple[str, ...], folder: Path | None, shape: str, config_fil
     tried = {one.rule.id: one for one in matched(book, _scenes(ham, config))} if ham else {}
     if ham and not next(iter(tried.values())).total:
         raise UsageError("no message found there")
-    failed = False
+    failed = 0
     for rule in book.rules:
         one = tried.get(rule.id)
         wrong = (*rule.failures(book.samples), *((_too_often(one),) if one and one.exceeds else ()))
-        failed = failed or bool(wrong)
+        failed += bool(wrong)
         _say_tested(rule.id, wrong, one, shape)
+    if shape == "table":
+        on = f" and on {next(iter(tried.values())).total:,} wanted mails" if tried else ""
+        click.echo(f"{len(book.rules)} rules tried on their own mails{on}: {f'{failed} failed' if failed else 'all hold'}")
     if failed:
         raise click.exceptions.Exit(EXIT_FINDING)
 
@@ -162,6 +163,7 @@ def _say_tested(rule: str, wrong: tuple[str, ...], one: Matched | None, shape: s
     epilog="""\b
 Examples:
   sievert rules explain gift-card-secrecy
+  sievert rules explain fake-reply
   sievert rules explain --config /etc/sievert.toml message.eml
   sievert rules explain --format jsonl Maildir/ | jq -r '.signals[].signal' | sort | uniq -c
 """,
@@ -169,7 +171,7 @@ Examples:
 @click.argument("what", nargs=-1, required=True, metavar="RULE|SIGNAL|MAIL...")
 @_options
 def explain(what: tuple[str, ...], folder: Path | None, shape: str, config_file: Path | None) -> None:
-    """What a RULE looks for, what a SIGNAL is; or what is true of a MAIL, which rules it hits, and which it misses by one condition.
+    """What a RULE looks for, what a SIGNAL means; or what is true of a MAIL, which rules it hits, and which it misses by one condition.
 
     MAIL is an .eml file, an mbox, a Maildir, a folder or an archive of these, or - for standard input.
     """
@@ -217,15 +219,10 @@ def _book(config: Config) -> Rulebook:
 
 
 def _scenes(paths: tuple[str, ...], config: Config) -> Iterator[tuple[str, Scene]]:
-    """Every mail at every path as the site would meet it; on a terminal a line says how far it is."""
+    """Every mail at every path as the site would meet it."""
     site = build_site(config)
-    console = Console(stderr=True)
-    columns = (TextColumn("wanted mails tried"), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        task = progress.add_task("", total=None)
-        for name, content in _messages(paths):
-            progress.advance(task)
-            yield name, Scene.of(Mail(content), site)
+    for name, content in counted(_messages(paths), "wanted mails tried"):
+        yield name, Scene.of(Mail(content), site)
 
 
 def _messages(paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:

@@ -12,17 +12,20 @@ from rich.table import Table
 from rich.text import Text
 
 from filter.assemble import build_judge, build_policy
-from filter.cli.output import config_option, console, damaged, escaped, format_option, json_line
+from filter.cli.output import config_option, console, counted, damaged, escaped, format_option, json_line
 from filter.config.file import load
 from filter.errors import UsageError
 from filter.judge.mail import Mail
 from filter.judge.policy import Action, Disposition, decide
-from filter.judge.verdict import Verdict
+from filter.judge.verdict import THREATS, Verdict
 from filter.store.archives import open_path
 from filter.store.verdicts import to_json
 
 _COLOURS = {Action.DELIVER: "green", Action.TAG: "yellow", Action.QUARANTINE: "red", Action.REJECT: "bold red"}
 _SHOWN_REASONS = 4
+
+NARROW = 110
+"""Columns below which a message has lines of its own in place of a row."""
 
 
 @click.command(
@@ -45,21 +48,25 @@ def score(paths: tuple[str, ...], shape: str, config_file: Path | None) -> None:
     """
     config = load(config_file)
     judge, policy = build_judge(config), build_policy(config)
-    table = None if shape == "jsonl" else _table()
+    screen = console()
+    table = None if shape == "jsonl" or screen.width < NARROW else _table()
+    messages = _messages(paths) if table is None else counted(_messages(paths), "mails judged")
     judged = 0
-    for judged, (path, content) in enumerate(_messages(paths), 1):  # noqa: B007  (counted for what follows)
+    for judged, (path, content) in enumerate(messages, 1):  # noqa: B007  (counted for what follows)
         started = perf_counter()
         verdict = judge.judge(Mail(content))
         taken = (perf_counter() - started) * 1000
         disposition = decide(verdict, policy)
-        if table is None:
+        if shape == "jsonl":
             json_line(scored(path, verdict, disposition, taken))
+        elif table is None:
+            screen.print(_lines(path, verdict, disposition))
         else:
             table.add_row(*_row(path, verdict, disposition))
     if not judged:
         raise UsageError("no message found there")
     if table is not None:
-        console().print(table)
+        screen.print(table)
 
 
 def scored(path: str, verdict: Verdict, disposition: Disposition, taken: float) -> dict[str, Any]:
@@ -102,6 +109,13 @@ def _row(path: str, verdict: Verdict, disposition: Disposition) -> tuple[str | T
     shares = (f"{share:.1%}" for share in verdict.probability)
     action = Text(disposition.action.value, style=_COLOURS[disposition.action])
     return (escaped(path), f"{verdict.score:.2f}", *shares, action, why(verdict))
+
+
+def _lines(path: str, verdict: Verdict, disposition: Disposition) -> Text:
+    """The same where there is no room for columns."""
+    name, score, *shares, action, reasons = _row(path, verdict, disposition)
+    threats = ", ".join(f"{threat} {share}" for threat, share in zip(THREATS, shares, strict=True))
+    return Text.assemble(name, "\n  ", action, f", score {score}: {threats}\n  {reasons}")
 
 
 def why(verdict: Verdict) -> str:

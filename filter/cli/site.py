@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from filter.cli.output import console, damaged, json_line
+from filter.cli.output import console, counted, damaged, json_line
 from filter.cli.suggested import lists, table, told, toml
 from filter.errors import UsageError
 from filter.lab.suggest import DOMAIN, suggest
@@ -55,8 +54,9 @@ def suggest_site(paths: tuple[str, ...], shape: str | None, out: Path | None) ->
     screen = console()
     proposals = suggest(_mails(paths))
     if not any(one.kind == DOMAIN for one in proposals):
-        click.echo("sievert: no own domain found, without which nothing else is: is it mail that the site received?", err=True)
-    if out is not None:
+        why = "without which nothing else is: Received and Delivered-To of mail that the site received show it"
+        click.echo(f"sievert: no own domain found, {why}", err=True)
+    if out is not None and proposals:
         write_lists(out, lists(proposals))
         click.echo(f"{len(proposals)} proposals written to {out}; read them, then set site.folder", err=True)
     elif shape == "jsonl":
@@ -69,14 +69,9 @@ def suggest_site(paths: tuple[str, ...], shape: str | None, out: Path | None) ->
 
 
 def _mails(paths: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
-    """Every mail at every path; on a terminal a line says how far it is."""
-    errors = Console(stderr=True)
-    columns = (TextColumn("mails read"), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=errors, transient=True, disable=not errors.is_terminal) as progress:
-        task = progress.add_task("", total=None)
-        for path in paths:
-            for mail in open_path(path, damaged):
-                progress.advance(task)
-                yield mail
-    if not progress.tasks[task].completed:
+    """Every mail at every path."""
+    read = 0
+    for read, mail in enumerate(counted(chain.from_iterable(open_path(path, damaged) for path in paths), "mails read"), 1):  # noqa: B007
+        yield mail
+    if not read:
         raise UsageError("no message found there")

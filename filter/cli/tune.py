@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from rich.console import Console
 
 from filter.assemble import build_policies
 from filter.cli.applied import Edit, apply, edited
+from filter.cli.drawn import drawing, writing
 from filter.cli.output import EXIT_FINDING, config_option, console, escaped, format_option, json_line
 from filter.config.file import load
 from filter.config.policy import Group
@@ -28,6 +30,14 @@ if TYPE_CHECKING:  # SciPy, Matplotlib: loaded only where the command runs
 
 _PATH = click.Path(path_type=Path)
 _WITH_LIVE = frozenset({"live", "shape", "config_file"})
+_MOST = 1e12
+
+
+def _number(_context: click.Context, _option: click.Parameter, number: float | None) -> float | None:
+    """BadParameter for what a range of click's lets through and nothing can be counted with: nan, inf, the astronomical."""
+    if number is not None and not (math.isfinite(number) and number <= _MOST):
+        raise click.BadParameter(f"{number} is no number that can be counted with; expected at most {_MOST:g}")
+    return number
 
 
 @click.command(
@@ -51,15 +61,34 @@ Examples:
     help="Ham that may be tagged or worse: a rate such as 0.001, or 3/day. quarantine=LIMIT and reject=LIMIT bound what is held or "
     "refused, and what is refused; without, each is a tenth of the milder action's, or the tightest that the ham proves.",
 )
-@click.option("--confidence", type=click.FloatRange(0.5, 0.9999), default=0.95, show_default=True, help="With which a budget is proven.")
+@click.option(
+    "--confidence",
+    type=click.FloatRange(0.5, 0.9999),
+    default=0.95,
+    show_default=True,
+    callback=_number,
+    help="With which a budget is proven.",
+)
 @click.option(
     "--cost",
     metavar="miss=N,alarm=N,review=N",
     help="Least cost, within the budgets if there are any: of bad mail delivered, ham held or refused, held mail looked at. With tag=N, of "
     "any tagged mail too; without, tagged bad mail is a miss.",
 )
-@click.option("--verify-share", type=click.FloatRange(0, 0.9), default=0.3, show_default=True, help="Latest part that only checks.")
-@click.option("--volume", type=click.FloatRange(0, min_open=True), help="Ham that comes a day.  [default: counted by the rows' dates]")
+@click.option(
+    "--verify-share",
+    type=click.FloatRange(0, 0.9),
+    default=0.3,
+    show_default=True,
+    callback=_number,
+    help="Latest part that only checks.",
+)
+@click.option(
+    "--volume",
+    type=click.FloatRange(0, min_open=True),
+    callback=_number,
+    help="Ham that comes a day.  [default: counted by the rows' dates]",
+)
 @click.option("--plots", type=_PATH, metavar="FOLDER", help="Folder for pictures.")
 @click.option("--report", type=_PATH, metavar="FILE", help="Where to write all of it as one HTML page.")
 @click.option("--apply", "apply_it", is_flag=True, help="Change the thresholds in --config, after showing the difference.")
@@ -98,7 +127,8 @@ def tune(
         raise UsageError(f"nothing to tune: give {lacking}")
     file = _to_change(config_file, apply_it, yes)
     asked = _asked(budgets, cost, confidence, verify_share, volume)
-    shows = (*_drawing(plots), *_writing(report))
+    inputs = (*verdicts, *filter(None, [config_file]))
+    shows = (*drawing(plots), *writing(report, inputs))
     config = load(config_file)
     tuned = _tuned(verdicts, config, asked)
     policy = _show(tuned, config.policy.group, shape)
@@ -142,33 +172,6 @@ def _asked(budgets: Sequence[str], cost: str | None, confidence: float, verify_s
     return asked.Asked(asked.budgets(budgets), asked.costs(cost) if cost else None, confidence, verify_share, volume)
 
 
-def _drawing(folder: Path | None) -> tuple[Callable[[Tuned, str], object], ...]:
-    """What draws, where that is asked for: had before the rows are read rather than missed after."""
-    if folder is None:
-        return ()
-    try:
-        from filter.lab.tune.pictures import draw  # noqa: PLC0415  (Matplotlib: loaded only to draw)
-
-        folder.mkdir(parents=True, exist_ok=True)
-    except ImportError as error:
-        raise UsageError(f"--plots needs {error.name} (pip install 'sievert[tune]')") from None
-    except OSError as error:
-        raise UsageError(f"{folder}: {error.strerror}") from None
-    return (lambda tuned, _: draw(folder, tuned),)
-
-
-def _writing(file: Path | None) -> tuple[Callable[[Tuned, str], object], ...]:
-    if file is None:
-        return ()
-    from filter.lab.report import write  # noqa: PLC0415  (with the report's own needs)
-
-    if file.is_dir():
-        raise UsageError(f"{file} is a folder; --report names a file")
-    if not file.parent.is_dir():
-        raise UsageError(f"{file}: there is no folder {file.parent}")
-    return (lambda tuned, policy: write(file, tuned, policy),)
-
-
 def _tuned(verdicts: tuple[Path, ...], config: Config, asked: Asked) -> Tuned:
     from filter.lab.tune.proposal import tune as propose  # noqa: PLC0415  (SciPy: loaded only here)
 
@@ -207,8 +210,8 @@ def _show(tuned: Tuned, groups: tuple[Group, ...], shape: str) -> str:
 
 
 def _apply(tuned: Tuned, policies: Policies, edit: Edit, *, asks: bool) -> bool:
-    """The change, after its difference was shown and agreed to; whether the findings allow it. On standard error: the findings themselves
-    are on standard output."""
+    """The change, after its difference was shown and agreed to (Abort: it was not); whether the findings allow it. On standard error: the
+    findings themselves are on standard output."""
     if why := _against(tuned):
         click.echo(f"sievert: {escaped(str(edit.file))} is as it was: {why}", err=True)
         return False
@@ -218,7 +221,7 @@ def _apply(tuned: Tuned, policies: Policies, edit: Edit, *, asks: bool) -> bool:
     click.echo("\n".join(map(escaped, edit.difference.splitlines())), err=True)
     if asks and not click.confirm("Change it?", err=True):
         click.echo("Nothing was changed.", err=True)
-        return True
+        raise click.Abort
     groups = tuple((members, group.after) for (members, _), group in zip(policies.groups, tuned.groups, strict=True))
     apply(edit, replace(policies, site=tuned.site.after, groups=groups))
     click.echo(f"{escaped(str(edit.file))} is changed; a relay takes it up on SIGHUP.", err=True)

@@ -39,6 +39,8 @@ def _mail(tuned: Tuned) -> str:
     told = [f"Tuned on {early:,} messages, the earlier; checked on {late:,} later ones." if late else f"Tuned on {early:,} messages."]
     if tuned.repeated:
         told.append(f"{tuned.repeated:,} rows were left out: their message was there already.")
+    if tuned.contradicted:
+        told.append(f"{tuned.contradicted:,} messages were left out: their rows have labels that contradict each other.")
     if tuned.undated:
         told.append(f"{tuned.undated:,} messages have no date: their order is that of the rows.")
     if tuned.volume and not tuned.volume.stated:
@@ -164,10 +166,11 @@ def _checked(check: Check, whose: str) -> str:
 
 
 def _volumes(tuned: Tuned) -> Table:
-    """Messages a day that get just this action, as the mail tuned on has them."""
-    table = Table("a day, now -> proposed", "ham", "bad", "label unknown", "all", show_edge=False)
+    """Messages a day that get just this action, as all the mail has them: what was tuned on, and later mail."""
+    site, whose = tuned.site, ", by earlier and later mail" if tuned.later else ""
+    table = Table(f"a day{whose}, now -> proposed", "ham", "bad", "label unknown", "all", show_edge=False)
     for action in ACTIONS:
-        sides = [_a_day(tuned, tallies, action) for tallies in (tuned.site.current, tuned.site.proposed)]
+        sides = [_a_day(tuned, tallies, action) for tallies in (site.current + site.later_current, site.proposed + site.later_proposed)]
         cells = [f"{now:.3g} -> {then:.3g}" for now, then in zip(*(((*side, sum(side))) for side in sides), strict=True)]
         table.add_row(action, *cells)
     return table
@@ -185,7 +188,7 @@ def _a_day(tuned: Tuned, tallies: tuple[Tally, ...], action: str) -> tuple[float
 
 
 def _costing(costing: Costing) -> Iterator[str]:
-    for_what = "a day" if costing.a_day else "for the mail tuned on"
+    for_what = "a day, as the mail tuned on has it" if costing.a_day else "for the mail tuned on"
     yield f"Cost {for_what}: {costing.current:,.2f} now, {costing.proposed:,.2f} proposed."
     if math.isinf(costing.line):
         yield "Of the lines that the budgets allow, holding nothing costs least."

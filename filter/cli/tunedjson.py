@@ -22,6 +22,7 @@ def document(tuned: Tuned, block: str) -> dict[str, Any]:
         "checked_on": 0 if tuned.later is None else len(tuned.later),
         "undated": tuned.undated,
         "repeated": tuned.repeated,
+        "contradicted": tuned.contradicted,
         "volume": None if tuned.volume is None else asdict(tuned.volume),
         "site": _scope(tuned.site),
         "groups": [_scope(group) for group in tuned.groups],

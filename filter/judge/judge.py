@@ -35,6 +35,11 @@ class Judge:
     layer: SiteLayer | None = None
     site: Site = NOWHERE
 
+    @property
+    def name(self) -> str:
+        """The model's id, and that of what the site taught, if it taught anything."""
+        return f"{self.model.id}+{self.layer.id}" if self.layer else self.model.id
+
     def judge(self, mail: Mail) -> Verdict:
         """The verdict on one mail. Deterministic, bounded in time and memory; never raises on what the mail holds."""
         return self.weigh(Scene.of(mail, self.site), mail.content)
@@ -60,7 +65,7 @@ class Judge:
             rest=_rest(log_odds, reasons),
             hits=hits,
             defects=message.defects,
-            model=f"{self.model.id}+{self.layer.id}" if self.layer else self.model.id,
+            model=self.name,
             rulebook=self.rulebook.id,
         )
 

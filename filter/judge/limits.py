@@ -96,6 +96,12 @@ PDF_DICTIONARY = 16 * 1024
 PDF_OBJECTS = 256 * 1024
 """Octets inflated of all of them."""
 
+OFFICE_PARTS = 60
+"""Files looked at in which an Office document says where it leads."""
+
+OFFICE_BYTES = 32 * 1024
+"""Octets unpacked of all of them."""
+
 ARCHIVE_ENTRIES = 1000
 """Entries looked at in either end of an archive."""
 

@@ -33,11 +33,13 @@ _NOBODY = Address("", "", "")
 _HOW = ("named", "named in part", "not named")
 _SHARES = ("all", "part", "nothing")
 _FREE = ", from freemail"
+_BELOW = "only what stands below the sender's domain is in the display name"
 _ROLES = frozenset(b"info mail office contact sales support admin team service hello post kontakt".split())
 
 TOKENS = frozenset(
     (
         *[f"sender's domain is {how} in the {where}" for how in _HOW for where in ("text", "display name")],
+        _BELOW,
         *[f"{share} of the display name is in the text{whence}" for share in _SHARES for whence in ("", _FREE)],
         *[f"a link's host is {how} in the mail" for how in _HOW],
         *[f"the name of the recipient's domain is in the {where}" for where in ("subject", "display name")],
@@ -94,11 +96,20 @@ def _of_sender(sender: Address, name: bytes, places: _Places) -> Iterator[str]:
     if host and (how := _named(host, places.text)):
         yield f"sender's domain is {how} in the text"
         if name.strip():
-            yield f"sender's domain is {_named(host, places.name)} in the display name"
+            in_name = _named(host, places.name)
+            yield f"sender's domain is {in_name} in the display name"
+            if how == in_name == _HOW[-1] and _is_below(sender.domain, host, places.name):
+                yield _BELOW
     if words := _WORD.findall(name)[: limits.NAME_WORDS]:
         count = sum(_holds(places.text, word) for word in words)
         share = "all" if count == len(words) else "part" if count else "nothing"
         yield f"{share} of the display name is in the text{_FREE if is_free else ''}"
+
+
+def _is_below(domain: str, host: HostName, place: _Shown) -> bool:
+    """Whether a place names what stands below the owner's domain in a longer one: anybody may write a firm's name there."""
+    labels = [label.replace("-", "").encode() for label in domain.removesuffix(host.domain).split(".")[-limits.HOST_LABELS :]]
+    return any(len(label) >= _TELLING and label.isalpha() and _holds_parted(place, label) for label in labels)
 
 
 def _of_links(message: Message, sender: Address, places: _Places) -> Iterator[str]:

@@ -63,7 +63,7 @@ def _makes(judge: Judge, config: Config) -> Makes:
     policy = json.dumps(config.policy.model_dump(mode="json"), sort_keys=True)
     return Makes(
         version=__version__,
-        model=f"{judge.model.id}+{judge.layer.id}" if judge.layer else judge.model.id,
+        model=judge.name,
         rulebook=judge.rulebook.id,
         site=_digest(_in_order(judge.site)),
         policy=_digest(f"{policy} {config.relay.subject_tag}"),

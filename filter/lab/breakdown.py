@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from filter.judge.policy import Action
-from filter.lab.evaluate import Figures
+from filter.lab.evaluate import Figures, PairFigures
 from filter.lab.metrics import Share
 from filter.lab.scored import Scored
 
-WON, TIED, LOST = "won", "tied", "lost"
+WON, TIED, LOST, UNKNOWN = "won", "tied", "lost", "too little ham"
 
 _NUMBER = re.compile(r"\d*")
 
@@ -52,7 +52,7 @@ def _acted_on(scored: Sequence[Scored], bad: bool) -> Share:
 
 @dataclass(frozen=True, slots=True)
 class Outcomes:
-    """How one model did against another in one row: "won", "tied" or "lost" at each rate."""
+    """How one model did against another in one row: "won", "tied", "lost" or "too little ham" to tell at each rate."""
 
     title: str
     at: tuple[str, ...]
@@ -65,7 +65,12 @@ class Outcomes:
 def outcomes(mine: Figures, theirs: Figures) -> tuple[Outcomes, ...]:
     """Won, tied or lost by recall, over all mail and by pair; both figures are of the same mail at the same rates."""
     rows = zip(mine.rows, theirs.rows, strict=True)
-    return tuple(Outcomes(one.title, tuple(map(outcome, one.recall, other.recall))) for one, other in rows)
+    return tuple(Outcomes(one.title, tuple(_outcomes(one, other, mine.rates))) for one, other in rows)
+
+
+def _outcomes(mine: PairFigures, theirs: PairFigures, rates: Sequence[float]) -> Iterator[str]:
+    for rate, one, other in zip(rates, mine.recall, theirs.recall, strict=True):
+        yield outcome(one, other) if mine.shows(rate) else UNKNOWN
 
 
 def outcome(mine: Share, theirs: Share) -> str:

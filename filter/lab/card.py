@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from filter.lab.breakdown import Slice
 from filter.lab.corpora import CORPORA
-from filter.lab.evaluate import RATES, Figures, KindFigures
+from filter.lab.evaluate import RATES, Figures, KindFigures, PairFigures
 from filter.lab.evasion import Cost
 from filter.lab.metrics import Share
 from filter.lab.proof import Proof
@@ -88,6 +90,9 @@ def card(proof: Proof, without: tuple[str, ...], beside: tuple[str, Figures] | N
     return "".join(text)
 
 
+_TOO_LITTLE = "\n\\* above all of the wanted mail, which is too little to show that rate.\n"
+
+
 def _calibration_error(figures: Figures) -> list[str]:
     if figures.calibration_error is None:
         return []
@@ -113,7 +118,13 @@ def _evasion(costs: tuple[Cost, ...]) -> list[str]:
 def _pairs(proof: Figures) -> list[str]:
     rates = " | ".join(f"recall at {rate * 100:g} %" for rate in RATES)
     head = f"| bad mail against wanted mail | ROC area | {rates} |\n|---|---|{'---|' * len(RATES)}\n"
-    return [head, *(f"| {pair.title} | {pair.area:.5f} | {' | '.join(map(_share, pair.recall))} |\n" for pair in proof.pairs)]
+    lines = [f"| {pair.title} | {pair.area:.5f} | {' | '.join(_recall(pair))} |\n" for pair in proof.pairs]
+    return [head, *lines, *([_TOO_LITTLE] if any("*" in line for line in lines) else ())]
+
+
+def _recall(pair: PairFigures) -> Iterator[str]:
+    for rate, share in zip(RATES, pair.recall, strict=True):
+        yield f"{_share(share)}{'' if pair.shows(rate) else ' *'}"
 
 
 def _kinds(kinds: tuple[KindFigures, ...], head: str) -> list[str]:

@@ -92,7 +92,7 @@ class Comparison:
 
 
 def compare(before: Iterable[Row], after: Iterable[Row], on_difference: Callable[[Difference], object] = lambda _: None) -> Comparison:
-    """Compare two runs; `on_difference` hears of each message that is disposed of otherwise, as it is come upon."""
+    """Compare two runs; `on_difference` hears of each message that differs, as it is come upon."""
     return compared(paired(before, after), on_difference)
 
 
@@ -118,7 +118,7 @@ class _Tally:
         self._order = count(0, -1)  # of equals the first is kept
 
     def add(self, before: Row | None, after: Row | None) -> Difference | None:
-        """Count a message; what differs in its disposition."""
+        """Count a message; how it differs."""
         if before is None or after is None:
             self._only_before += after is None
             self._only_after += before is None
@@ -131,13 +131,11 @@ class _Tally:
             return None
         found = Difference(kind, before, after)
         self._counts[kind] = self._counts[kind].plus(found.label)
-        if kind is Kind.SCORED:
-            return None
         first = self._first[kind]
         heapq.heappush(first, (found.is_wrong, abs(found.gap), next(self._order), found))
         if len(first) > LISTED:
             heapq.heappop(first)
-        if kind is not Kind.MOVED:
+        if kind in (Kind.CAUGHT, Kind.FREED):
             self._group(found)
         return found
 

@@ -1,18 +1,23 @@
-"""One message that two judgements dispose of otherwise: how, and which rules and reasons weigh otherwise. Pure; counts nothing."""
+"""One message on which two judgements differ: how, and which rules and reasons weigh otherwise. Pure; counts nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import count
 from typing import NamedTuple
 
+from filter.judge import layer, linear
 from filter.judge.policy import Action
 from filter.judge.verdict import Hit, Reason
-from filter.store.rows import Row
+from filter.store.rows import REASONS, Row
 
 SCORE_STEP = 0.5
-"""Log-odds by which a score has to move to be counted where the disposition stays."""
+"""Log-odds by which a score has to move to be told where the disposition stays."""
+
+_Key = tuple[str, str, str, int]
+"""Threat, kind and evidence of a reason, and its number among those that are alike."""
 
 
 class Kind(StrEnum):
@@ -25,18 +30,22 @@ class Kind(StrEnum):
 
 
 class Change(NamedTuple):
-    """A rule or a reason that weighs otherwise, in log-odds; 0 where it was not among what is kept. Of a rule `evidence` is its id."""
+    """A rule or a reason that weighs otherwise, in log-odds, and by how much at least. Of a rule `evidence` is its id.
+
+    0 where it is none; None where that is not known, as it is not among the reasons that are kept, which are heavier.
+    """
 
     threat: str
     kind: str
     evidence: str
-    before: float
-    after: float
+    before: float | None
+    after: float | None
+    by: float
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A message that is disposed of otherwise: delivered before and not after (caught), the reverse (freed), else moved."""
+    """A message that is delivered before and not after (caught), the reverse (freed), disposed of otherwise else (moved); or scored so."""
 
     kind: Kind
     before: Row
@@ -58,9 +67,11 @@ class Difference:
         return bool(self.label) and (self.kind, self.label == "ham") in {(Kind.CAUGHT, True), (Kind.FREED, False)}
 
     def changes(self) -> tuple[Change, ...]:
-        """Rules, of which all are known, then reasons, of which the heaviest are; what changed most first in either."""
-        rules = _changes(map(_of_hit, self.before.verdict.hits), map(_of_hit, self.after.verdict.hits))
-        return rules + _changes(*(filter(_is_no_rule, row.verdict.reasons) for row in (self.before, self.after)))
+        """Rules, of which all are known, then reasons, of which the heaviest are; what changed most first in either. A reason that is
+        named on one side only is told if it would be named on the other too, had it the same weight there."""
+        before, after = self.before.verdict, self.after.verdict
+        rules = _changes(_Named(map(_of_hit, before.hits), is_whole=True), _Named(map(_of_hit, after.hits), is_whole=True))
+        return rules + tuple(one for one in _changes(_Named(before.reasons), _Named(after.reasons)) if one.kind != "rule")
 
 
 def kind_of(before: Row, after: Row) -> Kind | None:
@@ -83,20 +94,38 @@ def _of_hit(hit: Hit) -> Reason:
     return Reason(hit.threat, "rule", hit.rule, hit.weight)
 
 
-def _is_no_rule(reason: Reason) -> bool:
-    return reason.kind != "rule"
+class _Named:
+    """What a row names of a verdict: the whole of it, or the heaviest."""
+
+    def __init__(self, reasons: Iterable[Reason], *, is_whole: bool = False) -> None:
+        self._reasons = tuple(reasons)
+        self._is_whole = is_whole
+        self.weights: dict[_Key, float] = {}
+        for threat, kind, evidence, weight in self._reasons:
+            number = next(number for number in count() if (threat, kind, evidence, number) not in self.weights)
+            self.weights[threat, kind, evidence, number] = weight
+
+    def unnamed(self, key: _Key) -> float:
+        """How heavy that may be here and yet not be named: the row cuts, and what gave the reasons had cut them before."""
+        if key in self.weights or self._is_whole:
+            return 0.0
+        threat, kind, *_ = key
+        of_all = [abs(one.weight) for one in self._reasons]
+        is_like = {"site"} if kind == "site" else {one.kind for one in self._reasons} - {"site", "rule"}
+        alike = [abs(one.weight) for one in self._reasons if one.threat == threat and one.kind in is_like]
+        cuts = ((of_all, REASONS), (alike, layer.REASONS if kind == "site" else linear.REASONS))
+        return max((min(sizes) for sizes, most in cuts if len(sizes) >= most), default=0.0)
 
 
-def _changes(before: Iterable[Reason], after: Iterable[Reason]) -> tuple[Change, ...]:
-    was, becomes = _weights(before), _weights(after)
-    keys = [key for key in {**was, **becomes} if was.get(key) != becomes.get(key)]
-    found = (Change(*key, was.get(key, 0.0), becomes.get(key, 0.0)) for key in keys)
-    return tuple(sorted(found, key=lambda one: -abs(one.after - one.before)))
+def _changes(before: _Named, after: _Named) -> tuple[Change, ...]:
+    keys = [key for key in {**before.weights, **after.weights} if before.weights.get(key) != after.weights.get(key)]
+    found = (_change(key, before, after) for key in keys)
+    return tuple(sorted((one for one in found if one), key=lambda one: -one.by))
 
 
-def _weights(reasons: Iterable[Reason]) -> dict[tuple[str, str, str], float]:
-    """By (threat, kind, evidence)."""
-    weights: dict[tuple[str, str, str], float] = {}
-    for threat, kind, evidence, weight in reasons:
-        weights[threat, kind, evidence] = weights.get((threat, kind, evidence), 0.0) + weight
-    return weights
+def _change(key: _Key, before: _Named, after: _Named) -> Change | None:
+    """None where it may weigh the same, and is only not named on one side."""
+    hidden = (before.unnamed(key), after.unnamed(key))
+    was, becomes = (None if cut else side.weights.get(key, 0.0) for cut, side in zip(hidden, (before, after), strict=True))
+    by = abs((becomes or 0.0) - (was or 0.0)) - max(hidden)
+    return Change(*key[:3], was, becomes, by) if by > 0 or not any(hidden) else None

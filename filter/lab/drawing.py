@@ -23,12 +23,14 @@ RULE, GRID = "#999999", "#dddddd"
 _MOST_MISSED = 0.995
 
 
-def trade(axes: Axes, curve: Curve) -> None:
-    """One DET curve, on normal-deviate axes, where normally distributed scores give a straight line (Martin et al. 1997)."""
-    x, y = deviates(curve.false_positive, curve.ham), deviates(curve.miss, curve.bad)
+def trade(axes: Axes, curve: Curve, ham: int, bad: int, model: str = "", *, thin: bool = False) -> None:
+    """One DET curve, on normal-deviate axes, where normally distributed scores give a straight line (Martin et al. 1997). `ham` and
+    `bad` are those of the axes, so that none of few is drawn where none of many is."""
+    x, y = deviates(curve.false_positive, ham), deviates(curve.miss, bad)
     # Vertical first: at a rate between two thresholds the stricter one holds, as in `metrics.recall_at`.
-    label = f"{curve.head} ({curve.bad:,} against {curve.ham:,} ham)"
-    axes.step(x, y, where="pre", label=label, color=COLOURS[curve.head], linestyle=DASHES[curve.head], linewidth=1.7)
+    label = f"{curve.head} ({curve.bad:,} against {curve.ham:,} ham){f', {model}' if model else ''}"
+    width, alpha = (0.8, 0.7) if thin else (1.7, 1.0)
+    axes.step(x, y, where="pre", label=label, color=COLOURS[curve.head], linestyle=DASHES[curve.head], linewidth=width, alpha=alpha)
 
 
 def rated(axes: Axes, ham: int, bad: int, widest: float) -> None:

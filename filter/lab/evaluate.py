@@ -46,22 +46,29 @@ PAIRS = (
 
 @dataclass(frozen=True, slots=True)
 class PairFigures:
-    """Area under the ROC curve, recall at each of some false-positive rates, and lam of what the policy did (tagged or more)."""
+    """Area under the ROC curve, recall at each of some false-positive rates, lam of what the policy did (tagged or more), and the number
+    of wanted mails behind all that."""
 
     title: str
     area: float
     recall: tuple[Share, ...]
     lam: float
+    ham: int
 
     @property
     def roca_percent(self) -> float:
         """1-ROCA %: the chance, in percent, that a wanted mail outranks a bad one."""
         return (1 - self.area) * 100
 
+    def shows(self, rate: float) -> bool:
+        """Whether there is wanted mail enough for a false-positive rate: one mail of it at least may lie above the line."""
+        return rate * self.ham >= 1 or rate == 0
+
     def as_dict(self, rates: Sequence[float]) -> dict[str, object]:
         """For a manifest, and for JSON lines; `rates` are those of the recall."""
         return {
             "title": self.title,
+            "ham": self.ham,
             "roc_area": self.area,
             "one_minus_roca_percent": self.roca_percent,
             "lam_percent": self.lam * 100,
@@ -151,7 +158,8 @@ def _compared(title: str, scored: Iterable[Scored], head: str, rates: tuple[floa
     if not len(ham) or not len(bad):
         return None
     acted = [np.array([float(one.is_tagged) for one in told if one.is_bad is side]) for side in (False, True)]
-    return PairFigures(title, roc_area(ham, bad), tuple(recall_at(ham, bad, rate) for rate in rates), lam(acted[0], acted[1], 0.5))
+    recall = tuple(recall_at(ham, bad, rate) for rate in rates)
+    return PairFigures(title, roc_area(ham, bad), recall, lam(acted[0], acted[1], 0.5), len(ham))
 
 
 def acted_on(kind: str, actions: Sequence[Action]) -> KindFigures:

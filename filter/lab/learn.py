@@ -40,6 +40,11 @@ class Learnt:
     after: float
 
 
+def identity(content: bytes) -> str:
+    """What a mail is known by: the same however its lines end, and whether its last one does, for mailboxes change that."""
+    return hashlib.sha256(content.replace(b"\r\n", b"\n").rstrip(b"\n")).hexdigest()
+
+
 class Learner:
     """Judges and learns by turns. `base` judges without a layer; `lessons` keeps what is learnt.
 
@@ -59,7 +64,7 @@ class Learner:
         """Learn each in turn; each lesson is on disk before the next. StoreError where it cannot be kept: then begin with a new Learner."""
         for one in labelled:
             self._catch_up()
-            mail = hashlib.sha256(one.content).hexdigest()
+            mail = identity(one.content)
             known = self._latest.get(mail)
             if known and (one.once or (known.standing and known.unwanted == one.unwanted)):
                 yield Learnt(one, 0, known.before, known.after)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from filter.lab.evaluate import diagram
 from filter.lab.metrics import Bin, Curve, calibration_error, det_curve
 from filter.lab.scored import HEADS, Scored, sides
 
-DET, CALIBRATION = "det.png", "calibration.png"
+DET, CALIBRATION, BESIDE = "det.png", "calibration.png", "calibration-beside.png"
 
 _WIDEST = 0.5
 """The highest false-positive rate drawn: a filter past it is of no use."""
@@ -43,33 +44,47 @@ def diagrams(scored: tuple[Scored, ...]) -> tuple[Diagram, ...]:
     return tuple(Diagram(threat, bins, calibration_error(bins)) for threat, bins in found)
 
 
-def draw(folder: Path, scored: tuple[Scored, ...], rates: tuple[float, ...]) -> tuple[Path, Path]:
-    """Write both pictures into a folder that is there, with the false-positive rates asked about as lines; where they are."""
-    return saved(folder / DET, _det(curves(scored), rates)), saved(folder / CALIBRATION, _calibration(diagrams(scored)))
+def draw(folder: Path, judged: Mapping[str, tuple[Scored, ...]], rates: tuple[float, ...]) -> tuple[Path, ...]:
+    """Write the pictures of one model's mail, or of two by their names, into a folder that is there, with the false-positive rates asked
+    about as lines; where they are. Both models stand in one picture of the trade-off, each has its own of the calibration."""
+    trades = {name: curves(scored) for name, scored in judged.items()}
+    names = (CALIBRATION, BESIDE)[: len(judged)]
+    calibrations = zip(names, judged.items(), strict=True)
+    return (
+        saved(folder / DET, _det(trades, rates)),
+        *(saved(folder / file, _calibration(diagrams(scored), name)) for file, (name, scored) in calibrations),
+    )
 
 
-def _det(drawn: tuple[Curve, ...], rates: tuple[float, ...]) -> Figure:
-    """Each head's curve, from half a message up."""
+def _det(drawn: Mapping[str, tuple[Curve, ...]], rates: tuple[float, ...]) -> Figure:
+    """Each head's curve, from half a message up; a second model's are thin."""
     picture = Figure(figsize=(7, 7), layout="constrained")
     axes = picture.add_subplot()
-    for curve in drawn:
-        trade(axes, curve)
+    every = [curve for one in drawn.values() for curve in one]
+    ham, bad = max(curve.ham for curve in every), max(curve.bad for curve in every)
+    for place, (name, of_model) in enumerate(drawn.items()):
+        for curve in of_model:
+            trade(axes, curve, ham, bad, name if len(drawn) > 1 else "", thin=place > 0)
     for rate in rates:
         if rate > 0:
             axes.axvline(float(ndtri(rate)), color=RULE, linewidth=0.9, linestyle=":", zorder=0)
-    ham, bad = max(curve.ham for curve in drawn), max(curve.bad for curve in drawn)
     rated(axes, ham, bad, _WIDEST)
     axes.set_xlabel("false-positive rate: ham above the threshold")
     axes.set_ylabel("miss rate: bad mail at or below it")
-    axes.set_title("Detection error trade-off", loc="left")
+    axes.set_title(f"Detection error trade-off: {_of(drawn)}", loc="left", fontsize="medium")
     plain(axes)
     captioned(axes, columns=2)
     return picture
 
 
-def _calibration(drawn: tuple[Diagram, ...]) -> Figure:
+def _of(models: Iterable[str]) -> str:
+    return " and ".join(f"model {name}" for name in models)
+
+
+def _calibration(drawn: tuple[Diagram, ...], model: str) -> Figure:
     """Over each threat's reliability diagram (Niculescu-Mizil and Caruana 2005) the mails in its bins, by number."""
     picture = Figure(figsize=(11, 5.4), layout="constrained")
+    picture.suptitle(f"Calibration: {_of((model,))}", x=0.01, ha="left")
     rows = picture.subplots(2, len(drawn), sharex=True, sharey="row", height_ratios=(3, 1))
     for one, above, below in zip(drawn, rows[0], rows[1], strict=True):
         _reliability(above, one)

@@ -87,7 +87,7 @@ class _Reading:
         self._batches = _batches(messages)
         self._window = window
         self._out: deque[Batch] = deque()
-        self._failure: BaseException | None = None
+        self._failure: Exception | None = None
         self.ended = False
 
     def __iter__(self) -> Iterator[Batch]:
@@ -95,7 +95,7 @@ class _Reading:
         while len(self._out) < self._window:
             try:
                 batch = next(self._batches, None)
-            except BaseException as error:  # raised again where it is seen
+            except Exception as error:  # raised again where it is seen; an interrupt ends all at once
                 self._failure, batch = error, None
             if batch is None:
                 self.ended = True

@@ -5,7 +5,6 @@ Prints nothing; its lines are the caller's to keep.
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,9 +20,9 @@ from filter.lab.bench import bench
 from filter.lab.replay import Message, rows, rows_of_each
 from filter.lab.workforce import Workforce
 from filter.store.archives import OnDamage, open_path
-from filter.store.labels import Conflicts, Labels, conflict, settled
+from filter.store.labels import Conflicts, Labels, Matched, conflict, settled
 from filter.store.runs.part import Seen, seen
-from filter.store.unstamped import unstamped
+from filter.store.unstamped import mail_id
 
 _UNLABELLED = b'"label":"",'
 _PACKED = (".gz", ".tgz", ".zst", ".bz2", ".xz", ".zip", ".pst", ".ost")
@@ -52,13 +51,14 @@ class Extent(NamedTuple):
 @dataclass(slots=True)
 class Tally:
     """What a run has come to. `counts` are messages by (disposition, label); `passed` of them were done before this start; `octets` are
-    of the messages read; `damaged` counts what could not be."""
+    of the messages read; `damaged` counts what could not be; `matched` are the labels of the user's files."""
 
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
     passed: int = 0
     octets: int = 0
     damaged: int = 0
     conflicts: Conflicts = field(default_factory=Conflicts)
+    matched: Matched = field(default_factory=Matched)
 
     @property
     def messages(self) -> int:
@@ -71,12 +71,14 @@ class Tally:
 
 
 class Run:
-    """An order being carried out; `tally` grows with it. `on_damage` hears of every part of an archive that cannot be read."""
+    """An order being carried out; `tally` grows with it. `on_damage` hears of every part of an archive that cannot be read, but for the
+    files that are the run's `own`."""
 
-    def __init__(self, order: Order, on_damage: OnDamage) -> None:
-        self.tally = Tally()
+    def __init__(self, order: Order, on_damage: OnDamage, own: Sequence[Path] = ()) -> None:
+        self.tally = Tally(matched=Matched(order.labels.files))
         self._order = order
         self._on_damage = on_damage
+        self._own = own
 
     def lines(self, done: Iterable[Seen] = ()) -> Iterator[bytes]:
         """The line of each message that is not among those `done`, which must be the first of them.
@@ -107,6 +109,9 @@ class Run:
             yield from open_path(path, self._damaged)
 
     def _damaged(self, name: str, why: str) -> None:
+        known = _known(Path(name))
+        if known and _is_one_of(known, _each_known(self._own)):  # it holds rows, and never mail
+            return
         self.tally.damaged += 1
         self._on_damage(name, why)
 
@@ -116,7 +121,7 @@ class Run:
             path, content = next(messages, ("nothing more", b""))
             if path != told.path:
                 raise UsageError(f"the archives changed since: {told.path} was judged where {path} is now; --anew starts again")
-            if hashlib.sha256(unstamped(content, tag).content).hexdigest() != told.id:
+            if mail_id(content, tag) != told.id:
                 raise UsageError(f"the archives changed since: {path} is another message now; --anew starts again")
             self._labelled(path, content, told.id)
             self._count(told.disposition, told.label, content)
@@ -127,6 +132,7 @@ class Run:
         said = self._order.labels.said(path, content, id)
         if not said:
             return ""
+        self.tally.matched.seen(said)
         label, conflicts = settled(said), self.tally.conflicts
         if found := conflict(path, id, said):
             conflicts.add(found)
@@ -138,27 +144,47 @@ class Run:
         self.tally.octets += len(content)
 
 
-def extent(path: str) -> Extent:
-    """How much there is at a path, without opening it; nothing of `-`. UsageError where there is nothing."""
+def extent(path: str, own: Sequence[Path] = ()) -> Extent:
+    """How much there is at a path, without opening it, but for the files that are a run's `own`; nothing of `-`. UsageError where there
+    is nothing. What of a folder is no file, or no longer, is passed over as in reading."""
     if path == "-":
         return Extent(0, 0, None, packed=True)
     files, octets, newest, packed = 0, 0, 0, False
-    try:
-        for file in _files(Path(path)):
-            known = file.stat()
-            files, octets, newest = files + 1, octets + known.st_size, max(newest, known.st_mtime_ns)
-            packed = packed or file.name.lower().endswith(_PACKED)
-    except OSError as error:
-        raise UsageError(f"{path}: {error.strerror}") from None
+    for name, known in _files(path, _each_known(own)):
+        files, octets, newest = files + 1, octets + known.st_size, max(newest, known.st_mtime_ns)
+        packed = packed or name.lower().endswith(_PACKED)
     return Extent(files, octets, datetime.fromtimestamp(newest / 1e9, UTC) if files else None, packed)
 
 
-def _files(path: Path) -> Iterator[Path]:
-    if not path.is_dir():
-        yield path
+def _files(path: str, own: Sequence[os.stat_result]) -> Iterator[tuple[str, os.stat_result]]:
+    """The name of each file and what is known of it."""
+    if not Path(path).is_dir():
+        try:
+            yield path, Path(path).stat()
+        except OSError as error:
+            raise UsageError(f"{path}: {error.strerror}") from None
         return
     for folder, _, names in os.walk(path):
-        yield from (Path(folder, name) for name in names)
+        for name in names:
+            known = _known(Path(folder, name))
+            if known and not _is_one_of(known, own):
+                yield name, known
+
+
+def _known(path: Path) -> os.stat_result | None:
+    """None where it is no file that can be found: mail moves while it is looked at, and a link may lead nowhere."""
+    try:
+        return path.stat()
+    except (OSError, ValueError):
+        return None
+
+
+def _each_known(paths: Iterable[Path]) -> list[os.stat_result]:
+    return [known for path in paths if (known := _known(path))]
+
+
+def _is_one_of(known: os.stat_result, own: Iterable[os.stat_result]) -> bool:
+    return any(os.path.samestat(known, one) for one in own)
 
 
 def facts(order: Order, extents: Sequence[Extent], labels: Sequence[str]) -> dict[str, str]:

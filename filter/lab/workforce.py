@@ -8,18 +8,21 @@ import os
 import re
 import signal
 import warnings
+from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from threading import Thread, current_thread, main_thread
 from time import sleep
 from typing import Any
 
 from filter.errors import UsageError
 
-AHEAD = 3
-"""Batches handed out for each core before the first is done: enough that none waits for the next."""
+AHEAD = 2
+"""Batches handed out for each core before the first is done: enough that none waits for the next, and no more than loky's own queue
+holds: of one that stands before it, a thread of loky's prints a traceback where a run is stopped."""
 
 _SCHEDULER = re.compile(r"(?:tcp|tls|ucx|wss?)://[^\s/]+:[0-9]+")
 
@@ -58,13 +61,16 @@ def parallel(workforce: Workforce) -> Iterator[tuple[int, Spread]]:
         with joblib.Parallel(workforce.jobs, return_as="generator", batch_size=1, pre_dispatch=f"{AHEAD} * n_jobs") as parallel:
 
             def spread(call: Callable[..., bytes], calls: Iterable[tuple[Any, ...]]) -> Generator[bytes, None, None]:
-                with _uninterrupted():
-                    judged_batches: Generator[bytes, None, None] = parallel(joblib.delayed(call)(*one) for one in calls)
+                judged_batches: Generator[bytes, None, None] = parallel(joblib.delayed(call)(*one) for one in calls)
                 return judged_batches
 
             cores = joblib.effective_n_jobs(workforce.jobs)
             if cores == 1 and workforce.cluster:  # then joblib would judge here
                 raise UsageError(f"the cluster at {workforce.cluster} has a single core: start more workers, or do without --cluster")
+            if not workforce.cluster:
+                with _uninterrupted():  # the first calls begin the workers: these read nothing, which may take long
+                    begun = parallel(joblib.delayed(os.getpid)() for _ in range(cores))
+                deque(begun, 0)
             yield cores, spread
 
 
@@ -107,16 +113,22 @@ def _told_of_the_killed() -> Iterator[None]:
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """A Ctrl-C is ignored until this is done, and by the processes begun meanwhile for good: they never tell of it in a traceback. (A
-    blocked signal is no way to that: Python's resource tracker lets it through.)"""
+    """A Ctrl-C waits until this is done; the processes begun meanwhile never hear of one, nor tell of it in a traceback: they inherit
+    that the signal is blocked, before their own code can say so."""
     if current_thread() is not main_thread():
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    resource_tracker.ensure_running()  # begun later, it would let the signal through again
+    came: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: came.append(number))  # any other thread may still be given it
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
         signal.signal(signal.SIGINT, before)
+        if came:
+            signal.raise_signal(signal.SIGINT)
 
 
 def _obey(parent: int) -> None:

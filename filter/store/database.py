@@ -63,7 +63,7 @@ class Database:
 
     def __init__(self, url: str, table: Table, *, durable: bool, create: bool, wait: float = LOCK_SECONDS) -> None:
         """Opens it; `create` makes what is missing: folders 0700, an SQLite file 0600, the table. StoreError or UsageError."""
-        with _failures(url):
+        with _failures(_named(url)):
             place = make_url(url)
             file = _file(place)
             if file is not None:
@@ -100,6 +100,14 @@ def _failures(name: str) -> Iterator[None]:
         cause = getattr(error, "orig", None) or error
         kind = StoreFullError if _no_room(cause) else StoreError
         raise kind(f"{name}: {cause}") from error
+
+
+def _named(url: str) -> str:
+    """A URL as it may be told: without its password."""
+    try:
+        return make_url(url).render_as_string(hide_password=True)
+    except SQLAlchemyError:
+        return "a database's URL"
 
 
 def _no_room(cause: BaseException) -> bool:

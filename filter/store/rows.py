@@ -13,6 +13,7 @@ from typing import Any
 
 from filter.judge.policy import Action, Disposition
 from filter.judge.verdict import Verdict
+from filter.store.labels.label import VALUES
 from filter.store.verdicts import from_json, to_json
 
 REASONS = 6
@@ -66,7 +67,7 @@ def row_from_json(document: Mapping[str, Any]) -> Row:
     """The row that `row_to_json` wrote. ValueError if it is none."""
     try:
         date = document["date"]
-        return Row(
+        row = Row(
             path=document["path"],
             verdict=from_json({**document, "probability": document["threats"], "rest": _NOTHING, "defects": ()}),
             disposition=Disposition(Action(document["disposition"]), document["cause"]),
@@ -75,10 +76,31 @@ def row_from_json(document: Mapping[str, Any]) -> Row:
             recipients=tuple(document["recipients"]),
             subject_sha256=document["subject_sha256"],
             list_id=document["list"],
-            label=document["label"],
+            label=label_of(document["label"]),
         )
+        if set(map(type, _texts(row))) != {str}:
+            raise ValueError("not a row of a run: a number or nothing where a text should be")
+        return row
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"not a row of a run: {type(error).__name__}: {error}") from None
+
+
+def label_of(value: str) -> str:
+    """A row's label as it is, "" for none. ValueError for what no label is, which would count as mail without one."""
+    if value != "" and value not in VALUES:
+        raise ValueError(f"{value!r} is no label; labels are {', '.join(VALUES)}, or none")
+    return value
+
+
+def _texts(row: Row) -> list[object]:
+    verdict = row.verdict
+    texts: list[object] = [row.path, row.sender, *row.recipients, row.subject_sha256, row.list_id, row.label, row.disposition.cause]
+    texts += (verdict.id, verdict.model, verdict.rulebook)
+    for reason in verdict.reasons:
+        texts += (reason.threat, reason.kind, reason.evidence)
+    for hit in verdict.hits:
+        texts += (hit.rule, hit.threat, hit.title, hit.evidence)
+    return texts
 
 
 _NOTHING = {"spam": math.nan, "phish": math.nan, "bec": math.nan}

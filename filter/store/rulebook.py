@@ -52,9 +52,15 @@ def _read(folder: Path) -> dict[Path, str]:
         raise LintError("is not a folder")
     rules = sorted(folder.glob("*/*.toml"))
     if not rules:
-        raise LintError("holds no rule (<theme>/<id>.toml)")
+        raise LintError("<theme>/<id>.toml: there is no such file, so no rule")
     paths = sorted((*rules, *folder.glob("lists/*.txt"), *folder.glob(SAMPLES)))
-    return dict(gather(partial(_read_one, path, path.relative_to(folder)) for path in paths))
+    strays = sorted({path for path in folder.rglob("*") if path.suffix.lower() == ".toml"}.difference(paths))
+    reads = [partial(_read_one, path, path.relative_to(folder)) for path in paths]
+    return dict(gather((*reads, *(partial(_refuse, path.relative_to(folder)) for path in strays))))
+
+
+def _refuse(stray: Path) -> tuple[Path, str]:
+    raise LintError(f"{stray}: is not read: a rule stands in <theme>/<id>.toml")
 
 
 def _read_one(path: Path, inside: Path) -> tuple[Path, str]:

@@ -15,11 +15,14 @@ from filter.store.rulelint import Lists, Place, gather, match_of
 WEIGHT_MAX = 10.0
 """Largest log-odds one rule may add: past it a single rule would overrule everything else known of a mail."""
 
+MERIT_MAX = 3.0
+"""Largest log-odds one rule may take off: what speaks for a mail exempts none, for mailboxes are broken into."""
+
 FLOOR_MAX = 10.0
 """Highest floor: it claims that fewer than one in 22,000 mails like that are wanted, and more than that no site's mail can show."""
 
 RATE_MAX = 0.05
-"""Largest share of wanted mail a rule may match: at more it says nothing that would help to tell mail apart."""
+"""Largest share of wanted mail a rule that speaks against mail may match: at more it says nothing that would help to tell mail apart."""
 
 
 def rule_of(place: Place, table: dict[str, object], lists: Lists, *checks: Callable[[], object]) -> Rule:
@@ -44,6 +47,12 @@ def _check_force(place: Place, table: dict[str, object]) -> None:
         raise place.at("floor").fault("cannot stand beside weight: a rule adds its weight or raises to its floor")
     if "weight" not in table and "floor" not in table:
         raise place.fault("weight is missing, or floor in its place")
+    if not _speaks_for(table.get("weight")) and isinstance(rate := table.get("rate"), (int, float)) and RATE_MAX < rate <= 1:
+        raise place.at("rate").fault(f"must be a number above 0 and at most {RATE_MAX:g} of a rule that speaks against mail")
+
+
+def _speaks_for(weight: object) -> bool:
+    return isinstance(weight, (int, float)) and weight < 0
 
 
 def _sample(name: str, found: dict[str, Any]) -> Mail:
@@ -75,6 +84,12 @@ def _number(most: float, place: Place, value: object) -> float:
     if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 < value <= most:
         return float(value)
     raise place.fault(f"must be a number above 0 and at most {most:g}")
+
+
+def _weight(place: Place, value: object) -> float:
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and -MERIT_MAX <= value <= WEIGHT_MAX and value:
+        return float(value)
+    raise place.fault(f"must be a number from {-MERIT_MAX:g} to {WEIGHT_MAX:g}, and not 0")
 
 
 def _message(place: Place, value: object) -> bytes:
@@ -109,7 +124,7 @@ _KEYS: dict[str, Callable[[Place, object], object]] = {
     "title": text_of,
     "description": text_of,
     "threat": partial(_one_of, THREATS),
-    "rate": partial(_number, RATE_MAX),
+    "rate": partial(_number, 1.0),
     "status": partial(_one_of, STATUSES),
     "references": texts_of,
     "false_positives": texts_of,
@@ -118,7 +133,7 @@ _KEYS: dict[str, Callable[[Place, object], object]] = {
     "match": lambda _, value: value,
 }
 _OPTIONAL: dict[str, Callable[[Place, object], object]] = {
-    "weight": partial(_number, WEIGHT_MAX),
+    "weight": _weight,
     "floor": partial(_number, FLOOR_MAX),
     "hit_past": _past,
     "miss_past": _past,

@@ -56,6 +56,11 @@ def unstamped(archived: bytes, tag: str = "") -> Unstamped:
     return Unstamped(archived[: stamp.end()], _judged(rest, identity, tag.encode() if tag and action == b"tag" else b""))
 
 
+def mail_id(archived: bytes, tag: str = "") -> str:
+    """The id that the relay gave the message, or would have: of the octets it judged."""
+    return hashlib.sha256(unstamped(archived, tag).content).hexdigest()
+
+
 def _judged(rest: bytes, identity: bytes, tag: bytes) -> bytes:
     """What lies below the stamp less what else the relay put there: of the ways it may have been, the one that has the stamp's id."""
     possible = [_uncontinued(one) for one in (*_untagged(rest, tag), rest)]

@@ -101,6 +101,13 @@ def test_what_would_not_be_valid_is_not_written(file: Path) -> None:
     assert said == f"{file}: nothing was written, it would not be valid: policy.overall: tag (9.0) must not be above quarantine (1.0)"
 
 
+def test_a_form_that_cannot_be_changed_in_place_is_told(file: Path) -> None:
+    """By the file's name, before anything is shown; what was meant is told too."""
+    file.write_text("policy.group = []\nmodel = {}\n")
+    with pytest.raises(UsageError, match=f"^{file}: nothing was written: .policy. cannot be changed as it is written: use tables"):
+        edited(file, found(file))
+
+
 def test_what_would_say_something_else_is_not_written(file: Path) -> None:
     """Valid is not enough."""
     assert "paste the [policy] block yourself" in refused(Edit(file, TEXT, "# nothing\n"), wanted(file))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -53,18 +54,55 @@ def test_the_same_archive_again(folder: Path) -> None:
     run("--learn-history", "mails", "--config", "sievert.toml")
     outcome = run("--learn-history", "mails", "all.mbox", "--config", "sievert.toml", "--format", "jsonl")
     counts = json.loads(outcome.stdout)
-    none = {"unwanted": 0, "undated": 0, "old": 0, "silent": 0}
+    none = {"unwanted": 0, "junk": 0, "undated": 0, "old": 0, "silent": 0}
     assert counts == {"read": 6, "incoming": 5, "outgoing": 1, "learnt": 1, "known": 5, **none}
     with opened("sqlite:///h.db", 730) as history:
         assert past(history, written()).from_address == 3
 
 
-def test_progress_and_damage_go_to_standard_error(folder: Path) -> None:
-    """How far it is, by archive, and what was skipped and why."""
+def test_damage_goes_to_standard_error_and_no_bar_where_that_is_no_terminal(folder: Path) -> None:
+    """What was skipped and why, and nothing that would move about."""
     (folder / "mails" / "note.txt").write_text("no mail")
     outcome = run("--learn-history", "mails", "--config", "sievert.toml")
-    assert "3 messages" in outcome.stderr
-    assert "mails/note.txt: skipped: not mail" in outcome.stderr
+    (line,) = outcome.stderr.splitlines()
+    assert line.startswith("sievert: mails/note.txt: skipped: not mail")
+
+
+def test_on_a_terminal_a_bar_says_how_far_it_is(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By archive."""
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm")
+    assert "3 messages" in run("--learn-history", "mails", "--config", "sievert.toml").stderr
+
+
+def test_junk_makes_nobody_a_correspondent(folder: Path) -> None:
+    """By the folder it lies in, Gmail's labels and keywords, as replay labels mail; it is counted, and the rest is learnt."""
+    for place in ("cur", "new", ".Junk/cur", ".Junk/new"):
+        (folder / "Maildir" / place).mkdir(parents=True)
+    (folder / "Maildir/.Junk/cur/1:2,").write_bytes(written("Mal <mal@evil.example>", id_="j1"))
+    gmail = b"X-Gmail-Labels: Spam\r\nReceived: from a by b; Fri, 1 May 2026 10:00:00 +0000\r\n"
+    (folder / "takeout.mbox").write_bytes(b"From x\n" + gmail + written("Mal <mal@evil.example>", id_="j2") + b"\n")
+    outcome = run("--learn-history", "mails", "Maildir", "takeout.mbox", "--config", "sievert.toml")
+    lines = [line.split(maxsplit=2) for line in outcome.stdout.splitlines()]
+    assert [line[:2] for line in lines] == [["5", "read"], ["2", "incoming"], ["1", "outgoing"], ["3", "learnt"], ["2", "junk"]]
+    assert lines[-1][2].startswith("passed over: called spam, phish or bec by a label")
+    with opened("sqlite:///h.db", 730) as history:
+        assert past(history, written("Mal <mal@evil.example>")).from_address == 0
+        assert past(history, written()).from_address == 2
+
+
+def test_labels_have_their_meaning(folder: Path) -> None:
+    """A CSV takes the default's place, by the id that a run has too; what found nothing is said, what is no source is refused."""
+    (folder / "mails").rename(folder / "Junk")
+    ids = [hashlib.sha256((folder / "Junk" / f"{number}.eml").read_bytes()).hexdigest() for number in (1, 2)]
+    (folder / "l.csv").write_text(f"id,label\n{ids[0]},spam\n{ids[1]},ham\n{'0' * 64},ham\n")
+    words = ("--learn-history", "Junk", "--config", "sievert.toml", "--format", "jsonl")
+    outcome = run(*words, "--labels", "l.csv")
+    counts = json.loads(outcome.stdout)
+    assert (counts["read"], counts["learnt"], counts["junk"]) == (3, 2, 1)
+    assert outcome.stderr.startswith("sievert: 2 of 3 labels in l.csv found a message; the first that did not is in line 4")
+    with pytest.raises(UsageError, match="--labels nonsense: no such file"):
+        run(*words, "--labels", "nonsense")
 
 
 def test_a_site_that_says_nothing_of_itself(folder: Path) -> None:

@@ -46,6 +46,7 @@ def test_a_good_file_is_told_in_sentences(tmp_path: Path) -> None:
         "  Knows nothing of the site; sievert site suggest proposes its domains, VIPs and suppliers from past mail.",
         "  Mail that cannot be judged is put off with 451.",
         f"  Keeps held messages in sqlite:///{Path.cwd()}/sievert-state/quarantine.db and its journal in sqlite:////srv/j.db.",
+        "  This site has taught nothing yet; sievert learn and sievert quarantine release --learn do.",
         f"  Remembers correspondents for 730 days in sqlite:///{Path.cwd()}/sievert-state/history.db.",
     ]
 
@@ -142,7 +143,7 @@ def test_programs_get_one_document(tmp_path: Path) -> None:
     right = run(written(tmp_path, ""), "--format", "jsonl")
     assert right.exit_code == 0
     assert json.loads(right.stdout)["ok"] is True
-    assert len(json.loads(right.stdout)["sentences"]) == 11
+    assert len(json.loads(right.stdout)["sentences"]) == 12
 
 
 def test_folders_and_databases_that_are_not_there_are_problems(tmp_path: Path) -> None:

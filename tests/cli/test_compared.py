@@ -105,6 +105,13 @@ def test_another_rulebook_is_what_comes_after(folder: Path, other: str) -> None:
     assert (summary["limit"], summary["limit_passed"]) == (None, False)
 
 
+def test_scores_that_moved_are_told_one_by_one(folder: Path) -> None:
+    """Where nothing is ever held, two rulebooks still differ in these."""
+    kinds, summary = lines("--config", "never.toml", "--compare", "pears", "--limit", "0")
+    assert kinds == {"ham/1": "scored", "spam/1": "scored"}
+    assert (summary["scored"]["messages"], summary["caught"]["messages"], summary["limit_passed"]) == (2, 0, False)
+
+
 def test_an_earlier_run_is_what_came_before(folder: Path) -> None:
     """The same two rulebooks the other way about; a message that run did not have is counted apart."""
     CliRunner().invoke(replay, ["--jobs", "1", "--config", "pears.toml", "--out", "run.jsonl", "mail"], catch_exceptions=False)

@@ -163,8 +163,9 @@ main()
 """
 
 
-def test_it_relays_on_until_interrupted(tmp_path: Path) -> None:
-    """Without --once the relay takes mail after the table; Ctrl-C ends it, and nothing is left behind."""
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
+def test_it_relays_on_until_interrupted(tmp_path: Path, ending: signal.Signals) -> None:
+    """Without --once the relay takes mail after the table; Ctrl-C or SIGTERM ends it, and nothing is left behind."""
     random_bundle(tmp_path / "model")
     (tmp_path / "temporary").mkdir()
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(tmp_path / "temporary")}
@@ -174,7 +175,7 @@ def test_it_relays_on_until_interrupted(tmp_path: Path) -> None:
             line = process.stderr.readline().decode()  # type: ignore[union-attr]
             with smtplib.SMTP("127.0.0.1", int(re.search(r"port (\d+)", line)[1]), timeout=20) as client:  # type: ignore[index]
                 client.sendmail("a@b.example", ["c@d.example"], MESSAGE)
-            process.send_signal(signal.SIGINT)
+            process.send_signal(ending)
             _, errors = process.communicate(timeout=20)
         finally:
             process.kill()

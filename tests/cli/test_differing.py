@@ -14,7 +14,7 @@ from filter.judge.policy import Action, Disposition
 from filter.judge.verdict import Hit, Reason
 from filter.lab.compare import compare
 from filter.lab.difference import Difference, Kind
-from filter.store.rows import Row, row_to_json
+from filter.store.rows import REASONS, Row, row_to_json
 
 
 def judged(number: int, action: str, label: str = "", hits: tuple[Hit, ...] = ()) -> Row:
@@ -68,6 +68,27 @@ def test_a_cut_list_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     told = shown([judged(n, "deliver") for n in range(3)], [judged(n, "tag", "", hits) for n in range(3)])
     assert "newly caught: 3, of which 1 are told" in told
     assert "'bank'" in told and "'wire'" not in told
+
+
+def test_scores_that_moved_are_listed() -> None:
+    """Each with why, as those that are disposed of otherwise."""
+    before = judged(0, "tag", hits=(Hit("pills", "spam", 3.0, "t", "e"),))
+    after = replace(judged(0, "tag"), verdict=replace(judged(0, "tag").verdict, score=1.0))
+    told = shown([before], [after])
+    assert "score moved by over 0.5: 1 " in told
+    line = next(line for line in told.splitlines() if line.startswith("mail/\\x1b0.eml"))
+    assert "4.00 > 1.00" in line and "spam rule 'pills' +3.00 > +0.00" in line
+    assert "by sender" not in told
+
+
+def test_a_weight_that_is_not_known_is_no_number() -> None:
+    """A reason that is lighter than all that are kept has none."""
+    heavy = tuple(Reason("spam", "text", f"word{number}", 2.0) for number in range(REASONS))
+    rows = [replace(one, verdict=replace(one.verdict, reasons=heavy)) for one in (judged(0, "deliver"), judged(0, "tag"))]
+    rows[1] = replace(rows[1], verdict=replace(rows[1].verdict, reasons=(Reason("spam", "text", "pills", 2.5), *heavy[1:])))
+    assert "spam text 'pills' unnamed > +2.50" in shown(rows[:1], rows[1:])
+    (change,) = difference_document(Difference(Kind.CAUGHT, *rows))["changes"]
+    assert change == {"threat": "spam", "kind": "text", "evidence": "pills", "before": None, "after": 2.5}
 
 
 def test_reasons_that_hardly_changed_are_not_told() -> None:

@@ -170,7 +170,7 @@ def test_damage_is_told_and_passed_over(folder: Path, archives: dict[str, Path])
         (("--ham", "{ham}", "--spam", "{spam}", "--without", "own"), "--own and --without go with --corpora"),
         (("--ham", "{ham}", "--spam", "{empty}"), "3 messages judged, none of them unwanted"),
         (("--ham", "{empty}", "--spam", "{spam}"), "3 messages judged, none of them wanted"),
-        (("--ham", "{empty}", "--spam", "{empty}"), "0 messages judged, none of them wanted"),
+        (("--ham", "{ham}", "--spam", "{ham}"), "/ham is given twice: a message has one label"),
         (("--ham", "{ham}", "--spam", "{spam}", "--plots", "{ham}/0.eml/x"), "0.eml/x: Not a directory"),
     ],
 )

@@ -12,6 +12,7 @@ from filter.judge.rules.book import Rulebook
 from filter.judge.rules.conditions import All, Condition, Holds, Not
 from filter.judge.rules.operators import Present
 from filter.judge.signals.catalogue import CATALOGUE
+from filter.judge.signals.meanings import MEANINGS
 
 BASE = next(rule for rule in random_judge().rulebook.rules if rule.id == "address-in-name")
 MAIL = Mail(b'From: "Desk" <a@b.example>\r\nTo: c@own.example\r\nSubject: x\r\n\r\nyes\r\n', past=Past())
@@ -21,6 +22,9 @@ FLOOR = replace(BASE, weight=0.0, floor=6.0, match=Condition(("text",), Present(
 def test_a_rule_is_told_with_weight_or_floor() -> None:
     """What a hit does is plain in one word and in a sentence; on trial it says so."""
     assert (strength(BASE), strength(FLOOR)) == ("+2.5", ">=6.0")
+    merit = replace(BASE, weight=-2.0, rate=1.0)
+    assert strength(merit) == "-2.0"
+    assert {"  takes 2 off the log-odds of phish", "  speaks for a mail, and may match unwanted mail, such as:"} <= set(rule_lines(merit))
     assert "  adds 2.5 to the log-odds of phish" in rule_lines(BASE)
     assert "  raises to at least 6 the log-odds of phish" in rule_lines(FLOOR)
     assert "  adds 2.5 to the log-odds of phish once it is off trial; now its hits weigh nothing" in rule_lines(
@@ -39,8 +43,15 @@ def test_a_signal_names_the_rules_that_ask_for_it() -> None:
     signal = CATALOGUE["known-sender"]
     asks, other = replace(BASE, id="asks", match=Not(Holds((signal,)))), replace(BASE, id="other")
     told = signal_told(signal, Rulebook((asks, other), "two"))
-    assert told == {"signal": "known-sender", "group": "relation", "source": signal.source, "rules": ["asks"]}
+    meaning = MEANINGS["known-sender"]
+    assert told == {"signal": "known-sender", "group": "relation", "meaning": meaning, "source": signal.source, "rules": ["asks"]}
     assert list(signal_lines(told))[-1] == "  asked for by asks"
+
+
+def test_what_a_signal_means_is_told_first() -> None:
+    """It stands on the line beneath the name."""
+    told = signal_told(CATALOGUE["known-sender"], Rulebook((), "none"))
+    assert list(signal_lines(told))[:2] == ["known-sender (relation)", f"  {MEANINGS['known-sender']}"]
 
 
 def test_a_mail_is_told_as_the_judge_met_it() -> None:

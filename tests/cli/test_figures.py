@@ -30,6 +30,17 @@ def beside(mine: tuple[Scored, ...], theirs: tuple[Scored, ...], *facts: str) ->
     return one, Beside(other, outcomes(one.figures, other.figures), differing(mine, theirs))
 
 
+def test_too_little_ham_is_told() -> None:
+    """A rate of less than one of the wanted mails is marked, and nobody has won there."""
+    one = report("aaa", MINE)
+    sparse = replace(one, figures=figures(MINE, (0.5, 0.01)))
+    first = next(tables(sparse, None))
+    assert first.caption == "* above all of the ham, which is too little to show that rate: 1 % takes 100"
+    assert [str(cell).endswith(" *") for column in first.columns[-2:] for cell in column.cells] == [False, False, True, True]
+    assert next(tables(one, None)).caption is None
+    assert {outcome.at[1] for outcome in outcomes(sparse.figures, sparse.figures)} == {"too little ham"}
+
+
 def cells(table: Table) -> list[list[str]]:
     """A table's head and rows as they are shown."""
     console = Console(width=400, markup=False)

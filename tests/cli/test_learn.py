@@ -5,7 +5,9 @@ import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,7 @@ from filter.judge.layer import Lesson
 from filter.judge.mail import Envelope, Mail
 from filter.judge.policy import Action, Disposition
 from filter.lab.learn import Labelled
+from filter.smtp.stamp import Trace, stamp
 from filter.store.lessons import Lessons, Noted
 from filter.store.quarantine import Quarantine
 
@@ -66,6 +69,24 @@ def test_what_is_learnt_changes_the_score(config: Path, tmp_path: Path) -> None:
     assert sorted(str(one["label"]) for one in told) == ["unwanted"] * 3 + ["wanted"] * 3
     assert score(config, mail("spam", 1)) > before
     assert [one["lesson"] for one in learn(config, "--spam", tmp_path / "spam")] == [None] * 3
+
+
+def stamped(content: bytes) -> bytes:
+    """A mail as the relay delivers it, tagged."""
+    judged = replace(verdict(HELD), id=sha256(content).hexdigest())
+    trace = Trace("client.test", "192.0.2.7", "ESMTP", "bob@example.net", "relay.test", NOON)
+    return stamp(content, judged, Disposition(Action.TAG, "spam"), trace, tag="").whole
+
+
+def test_a_mail_is_known_by_itself_not_by_how_it_was_kept(config: Path, tmp_path: Path) -> None:
+    """With other line ends, or with the stamp and tag of the relay it went through, it is the same: the last label counts, alone."""
+    content = mail("spam", 1)
+    kept = (content.replace(b"\r\n", b"\n"), content.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"), stamped(content))
+    for number, (octets, label) in enumerate(zip(kept, ("--ham", "--ham", "--spam"), strict=True)):
+        (tmp_path / f"{number}.eml").write_bytes(octets)
+        learn(config, label, tmp_path / f"{number}.eml")
+    log = documents(run(config, "model", "log", "--format", "jsonl"))
+    assert [(one["label"], one["state"]) for one in log] == [("unwanted", "stands"), ("wanted", "taken back")]
 
 
 def test_both_sides_are_learnt_by_turns(config: Path, tmp_path: Path) -> None:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
 import click
 import pytest
 from click.testing import CliRunner
@@ -10,6 +15,8 @@ from invented import sievert as program
 from filter import __version__, cli, errors
 from filter.cli import COMMANDS, EXIT_BUG, LazyCommands, main, sievert
 
+ROOT = Path(__file__).parents[2]
+FULL = Path("/dev/full")
 PLAIN = (errors.UsageError, errors.BundleError, errors.CorpusError, errors.StoreError)
 ERRORS = [
     errors.ConfigError("sievert.toml", ("listen.port: too high", "next_hop: unknown key")),
@@ -52,6 +59,24 @@ def test_a_bug_is_status_70(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     out, err = capsys.readouterr()
     assert out == ""
     assert err == f"sievert: a bug: {type(bug).__name__}: {bug}\n"
+
+
+def test_a_reader_that_goes_away_is_no_finding() -> None:
+    """The status is the shell's for it, and nothing is said."""
+    words = (sys.executable, "-m", "filter", "rules", "list", "--format", "jsonl")
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as process:
+        process.stdout.close()  # type: ignore[union-attr]  # it is a pipe
+        errors = process.stderr.read()  # type: ignore[union-attr]
+    assert (process.returncode, errors) == (128 + signal.SIGPIPE, b"")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no device here that is always full")
+@pytest.mark.parametrize("words", [("rules", "list"), ("rules", "list", "--format", "jsonl"), ("--help",), ("demo", "--help")])
+def test_a_full_disk_behind_standard_output_is_no_bug(words: tuple[str, ...]) -> None:
+    """One line and status 2, however much was to be written."""
+    with FULL.open("wb") as out:
+        done = subprocess.run((sys.executable, "-m", "filter", *words), stdout=out, stderr=subprocess.PIPE, cwd=ROOT, check=False)
+    assert (done.returncode, done.stderr) == (2, b"sievert: standard output: No space left on device\n")
 
 
 @pytest.mark.parametrize("finding", [0, 1, 2])

@@ -137,6 +137,13 @@ def test_a_number_that_json_lacks_is_told(folder: Path, tmp_path: Path) -> None:
         assert isinstance(run(*words, "--format", "jsonl").exception, BundleError)
 
 
+@pytest.mark.parametrize("values", [{"corpora": None}, {"metrics": {}}])
+def test_what_cannot_be_shown_is_not_whole(folder: Path, values: dict[str, object]) -> None:
+    """Terms and figures are under no hash, but there they must be."""
+    changed(folder, **values)
+    assert isinstance(run("verify", folder).exception, BundleError)
+
+
 @pytest.mark.parametrize("command", ["show", "verify", "diff"])
 def test_no_model_is_told(tmp_path: Path, command: str) -> None:
     """A folder without a model is a BundleError."""

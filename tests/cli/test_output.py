@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filter.cli.output import PIPED_COLUMNS, config_option, console, escaped, format_option, json_line
+from filter.cli.output import PIPED_COLUMNS, config_option, console, counted, escaped, format_option, json_line
 
 
 @given(st.text(st.characters(), max_size=30))
@@ -35,6 +35,12 @@ def test_nothing_that_moves_a_terminal_gets_through(text: str) -> None:
 def test_text_is_written_out_where_it_is_not_plain(text: str, shown: str) -> None:
     """Control sequences, line ends, direction overrides and stray octets are spelled; letters of any script are not."""
     assert escaped(text) == shown
+
+
+def test_what_is_counted_goes_through_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each in its order; where nobody looks on, nothing is shown."""
+    assert list(counted(iter("abc"), "mails judged")) == ["a", "b", "c"]
+    assert capsys.readouterr() == ("", "")
 
 
 def test_a_piped_table_is_not_cut_to_a_screen(capsys: pytest.CaptureFixture[str]) -> None:

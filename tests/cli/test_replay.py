@@ -9,13 +9,14 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
-from invented import mail
+from invented import mail, random_bundle
 
 from filter.cli.replay import replay
 from filter.errors import UsageError
@@ -115,14 +116,40 @@ def test_interrupted_anywhere_and_gone_on_with_it_is_the_same_file(folder: Path,
     assert not (folder / f"{name}.part").exists()
 
 
+@pytest.mark.parametrize("name", ["run.jsonl", "run.csv", "run.parquet"])
+def test_a_damaged_row_is_judged_anew(folder: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """It is named, and the same command makes the file that it would have been."""
+    judged("--out", f"whole-{name}")
+    judging = running.rows
+    monkeypatch.setattr(running, "rows", lambda *arguments: _some_then_interrupt(judging(*arguments), 9))
+    assert run("--jobs", "1", "--out", name, "all.mbox", "mail").exit_code == 130
+    monkeypatch.setattr(running, "rows", judging)
+    lines = (folder / f"{name}.part").read_bytes().splitlines(keepends=True)
+    lines[3] = lines[3].replace(b'"score":', b'"score":@@@@')
+    (folder / f"{name}.part").write_bytes(b"".join(lines))
+    outcome = run("--jobs", "1", "--out", name, "--format", "jsonl", "all.mbox", "mail")
+    assert f"sievert: {name}.part:4: damaged (" in outcome.stderr and "it and the 6 rows after it are judged anew" in outcome.stderr
+    assert json.loads(outcome.stdout)["judged_before"] == 2
+    assert (folder / name).read_bytes() == (folder / f"whole-{name}").read_bytes()
+
+
+def test_labels_that_found_nothing_are_told(folder: Path) -> None:
+    """A path with another prefix is told, not silently no label; with --compare too."""
+    (folder / "l.csv").write_text("path,label\nelse/all.mbox#1,ham\nall.mbox#2,ham\n")
+    words = ("--jobs", "1", "--labels", "l.csv", "all.mbox")
+    said = "sievert: 1 of 2 labels in l.csv found a message; the first that did not is in line 2"
+    assert said in run("--out", "run.jsonl", *words).stderr
+    assert said in run("--compare", "run.jsonl", *words).stderr
+
+
 def test_killed_at_any_moment_and_gone_on_with(folder: Path) -> None:
     """SIGKILL of the command on all cores, in the middle of writing: the same file in the end."""
-    many = b"".join(b"From a@b.example Mon Jan  1 00:00:00 2024\n" + mail("ham", number) + b"\n\n" for number in range(250))
+    many = b"".join(b"From a@b.example Mon Jan  1 00:00:00 2024\n" + mail("ham", number) + b"\n\n" for number in range(700))
     (folder / "many.mbox").write_bytes(many)
     words = (sys.executable, "-c", f"import sys; sys.path.insert(0, {str(ROOT)!r}); from filter.cli import main; main()", "replay")
     words += ("--out", "run.csv", "--jobs", "2", "many.mbox")
     with subprocess.Popen(words, stderr=subprocess.DEVNULL) as process:
-        _until_written(folder / "run.csv.part", 130_000, process)
+        _until_written(folder / "run.csv.part", 60_000, process)
         process.kill()
     assert not (folder / "run.csv").exists()
     run("--jobs", "1", "--out", "run.csv", "many.mbox")
@@ -156,6 +183,37 @@ def test_a_signal_ends_it_with_one_line(folder: Path, monkeypatch: pytest.Monkey
     assert signal.getsignal(signal.SIGTERM) is before
 
 
+def test_a_second_signal_waits_for_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    """Whatever keeps the first from ending it, such as a pipe where nothing comes."""
+
+    def struck(*_: Any) -> Iterator[Any]:
+        try:
+            signal.raise_signal(signal.SIGINT)
+        except KeyboardInterrupt:
+            signal.raise_signal(signal.SIGINT)
+        yield
+
+    monkeypatch.setattr(running, "rows", struck)
+    monkeypatch.setattr(os, "_exit", sys.exit)
+    assert run("--jobs", "1", "all.mbox").exit_code == 130
+    assert "sievert: stopped at once" in capfd.readouterr().err
+
+
+def test_rows_may_be_kept_in_the_archive_they_are_of(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The part of an interrupted run is no change of the archive."""
+    random_bundle(folder / "bundle")
+    (folder / "mail" / "site.toml").write_text(f'[model]\npath = "{folder}/bundle"\n')
+    words = ("--jobs", "1", "--config", "mail/site.toml", "--out", "mail/run.jsonl", "mail")
+    judging = running.rows
+    monkeypatch.setattr(running, "rows", lambda *arguments: _first_then_interrupt(judging(*arguments)))
+    assert run(*words).exit_code == 130
+    monkeypatch.setattr(running, "rows", judging)
+    outcome = run(*words)
+    assert outcome.exit_code == 0 and "1 of them were judged before" in outcome.stdout
+    assert "run.jsonl" not in outcome.stderr
+    assert len(list(runs.read(folder / "mail" / "run.jsonl"))) == 3
+
+
 def test_beginning_anew_needs_something_to_begin_anew(folder: Path) -> None:
     """Without --out nothing is kept, so the option was meant for something else."""
     with pytest.raises(UsageError, match="--anew is for --out"):
@@ -183,7 +241,11 @@ def test_another_command_does_not_go_on(folder: Path, monkeypatch: pytest.Monkey
 
 
 def _first_then_interrupt(rows: Iterator[Any]) -> Iterator[Any]:
-    yield next(rows)
+    yield from _some_then_interrupt(rows, 1)
+
+
+def _some_then_interrupt(rows: Iterator[Any], count: int) -> Iterator[Any]:
+    yield from islice(rows, count)
     raise KeyboardInterrupt
 
 

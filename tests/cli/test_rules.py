@@ -12,6 +12,7 @@ from filter.cli.rules import rules
 from filter.errors import UsageError
 from filter.judge.rules.wording import signals_of
 from filter.judge.signals.catalogue import CATALOGUE
+from filter.judge.signals.meanings import MEANINGS
 from filter.store.rulebook import load_rulebook
 from filter.store.shipped import shipped
 
@@ -60,7 +61,7 @@ def test_list_shows_every_rule() -> None:
     assert status == 0
     assert [line.split()[:2] for line in lines] == [[rule.id, rule.threat] for rule in BOOK.rules]
     assert [line.split()[2] for line in lines] == [
-        f"+{rule.weight:.1f}" if rule.floor is None else f">={rule.floor:.1f}" for rule in BOOK.rules
+        f"{rule.weight:+.1f}" if rule.floor is None else f">={rule.floor:.1f}" for rule in BOOK.rules
     ]
 
 
@@ -76,8 +77,8 @@ def test_list_as_json_lines_tells_everything() -> None:
     status, lines = run("list", "--format", "jsonl")
     told = [json.loads(line) for line in lines]
     assert status == 0
-    assert all(rule["false_positives"] and rule["references"] and 0 < rule["rate"] < 1 for rule in told)
-    assert all(rule["weight"] > 0 or rule["floor"] > 0 for rule in told)
+    assert all(rule["false_positives"] and rule["references"] and 0 < rule["rate"] <= 1 for rule in told)
+    assert all(rule["weight"] or rule["floor"] > 0 for rule in told)
     assert {rule["rulebook"] for rule in told} == {BOOK.id}
 
 
@@ -95,7 +96,7 @@ def test_check_tells_all_faults_with_file_line_and_key(tmp_path: Path) -> None:
     expected = (
         f"sender/address-in-name.toml:{_line(sender, 'difers_from')}: "
         "rule 'address-in-name': match.all[0].difers_from 'difers_from' is not known; the nearest is 'differs_from'",
-        f"text/hidden-text.toml:{_line(hidden, 'rate')}: rule 'hidden-text': rate must be a number above 0 and at most 0.05",
+        f"text/hidden-text.toml:{_line(hidden, 'rate')}: rule 'hidden-text': rate must be a number above 0 and at most 1",
     )
     assert run("check", str(folder)) == (1, [f"{folder}/{line}" for line in expected])
     status, (line,) = run("check", str(folder), "--format", "jsonl")
@@ -116,6 +117,7 @@ def test_shipped_rules_hold() -> None:
     """`test` passes every shipped rule on its own two mails and ends with status 0."""
     status, lines = run("test")
     assert status == 0
+    assert lines.pop() == f"{len(BOOK.rules)} rules tried on their own mails: all hold"
     assert lines
     assert all(line.startswith("ok ") for line in lines)
 
@@ -125,6 +127,7 @@ def test_broken_rule_is_found(tmp_path: Path) -> None:
     folder = broken_copy(tmp_path)
     status, lines = run("test", "--rules", folder)
     assert status == 1
+    assert lines.pop() == f"{len(BOOK.rules)} rules tried on their own mails: 1 failed"
     assert [line for line in lines if not line.startswith("ok ")] == ["FAIL  split-letters: does not match its hit mail"]
     status, lines = run("test", "--rules", folder, "--format", "jsonl")
     assert status == 1
@@ -136,6 +139,7 @@ def test_a_rule_that_matches_too_much_wanted_mail_is_found(tmp_path: Path) -> No
     ham = wanted(tmp_path, 40, 4)
     status, lines = run("test", "--ham", ham)
     assert status == 1
+    assert lines.pop() == f"{len(BOOK.rules)} rules tried on their own mails and on 40 wanted mails: 1 failed"
     (failed,) = (line for line in lines if not line.startswith("ok "))
     assert failed.startswith("FAIL  split-letters: matches 4 of 40 wanted mails (")
     assert failed.endswith("0002.eml, ...), its rate is 0.100%")
@@ -177,15 +181,16 @@ def test_explain_tells_a_rule(tmp_path: Path) -> None:
 
 
 def test_explain_tells_a_signal() -> None:
-    """What it speaks of and where it is known from."""
+    """What it speaks of, what it means, and where it is known from."""
     (told,) = explained("first-time-sender")
     assert told == {
         "signal": "first-time-sender",
         "group": "relation",
+        "meaning": MEANINGS["first-time-sender"],
         "source": CATALOGUE["first-time-sender"].source,
         "rules": [rule.id for rule in BOOK.rules if CATALOGUE["first-time-sender"] in signals_of(rule.match)],
     }
-    assert run("explain", "first-time-sender")[1][0] == "first-time-sender (relation)"
+    assert run("explain", "first-time-sender")[1][:2] == ["first-time-sender (relation)", f"  {MEANINGS['first-time-sender']}"]
 
 
 def explained(*arguments: str) -> list[dict[str, Any]]:

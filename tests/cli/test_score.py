@@ -15,6 +15,7 @@ from actors import verdict
 from click.testing import CliRunner, Result
 from invented import mail, random_bundle
 from invented import sievert as program
+from rich.console import Console
 
 from filter.assemble import build_judge, build_policy
 from filter.cli import score as module
@@ -166,6 +167,19 @@ def test_a_damaged_member_is_told_and_passed_over(config: Path, tmp_path: Path, 
     assert program == "sievert: mail.zip:program: skipped: not mail: it does not begin with a header field"
     assert "good.eml" in outcome.stdout
     assert "bad.eml" not in outcome.stdout
+
+
+def test_a_narrow_terminal_has_lines_in_place_of_columns(config: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is cut, and the reasons have the whole width."""
+    (tmp_path / "a.eml").write_bytes(ONE)
+    monkeypatch.setattr(module, "console", lambda: Console(width=60, markup=False, highlight=False))
+    shown = run(config, tmp_path / "a.eml").stdout
+    verdict = judged(config, ONE)
+    first, second, *rest = shown.replace(str(tmp_path), "").splitlines()[-4:]
+    words = " ".join(shown.split())
+    assert f"score {verdict.score:.2f}: spam {verdict.probability.spam:.1%}, phish" in words
+    assert module.why(verdict).partition(" ")[0] in words
+    assert all(len(line) <= 60 for line in (first, second, *rest))
 
 
 def test_a_hostile_name_is_written_out(config: Path, tmp_path: Path) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from filter.cli import tallied
+from filter.cli.output import damaged
 from filter.cli.tallied import Meter, document, show
 from filter.lab.running import Extent, Tally
 
@@ -69,6 +72,20 @@ def test_without_labels_there_are_no_columns_for_them(clock: Callable[[float], N
     assert said.out == ""
     assert said.err.splitlines()[0].split() == ["disposition", "messages", "share"]
     assert json.loads(said.err.splitlines()[-1])["messages"] == 2
+
+
+def test_what_is_skipped_stands_on_a_line_of_its_own(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Above the bar, where there is one; as it is where there is none."""
+    out = io.StringIO()
+    monkeypatch.setattr(tallied, "Console", lambda **_: Console(file=out, force_terminal=True, width=80))
+    with Meter(Tally(), [Extent(1, 1000, None, packed=False)]):
+        damaged("big.mbox#1", "empty, at octet 0")
+    (at,) = (number for number, line in enumerate(out.getvalue().split("\n")) if "skipped" in line)
+    line, below = out.getvalue().split("\n")[at : at + 2]
+    assert line.rpartition("\x1b[2K")[2] == "sievert: big.mbox#1: skipped: empty, at octet 0"
+    assert below.startswith("replay ")
+    damaged("big.mbox#1", "empty, at octet 0")
+    assert capsys.readouterr().err == "sievert: big.mbox#1: skipped: empty, at octet 0\n"
 
 
 @pytest.mark.parametrize(("packed", "total"), [(False, 1000), (True, None)])

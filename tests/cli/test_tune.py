@@ -172,6 +172,7 @@ def test_it_asks_before_it_changes_anything(
     assert "Change it? [y/N]" in outcome.stderr
     assert (config.read_text() != CONFIG) is changes
     assert ("Nothing was changed" in outcome.stderr) is not changes
+    assert ("Aborted" in outcome.stderr) is not changes  # click's word for what `main` makes status 130
 
 
 def test_what_is_not_proven_is_not_applied(verdicts: Path, config: Path) -> None:

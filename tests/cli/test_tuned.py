@@ -10,7 +10,7 @@ from rich.console import Console
 
 from filter.cli.tuned import percent, shown, verdict
 from filter.lab.metrics import Share
-from filter.lab.tune.found import Check, Near, Proof, Senders, Tuned
+from filter.lab.tune.found import Check, Near, Proof, Senders, Tally, Tuned
 
 PROOF = Proof(
     "tag", 0.001, True, 10_364, 4, 3, 0.00088, 2_995, 0.00029, -4.94, False, False, Senders(116, 2.4, 0.058, "loud@example.org", 2)
@@ -64,8 +64,8 @@ def test_everything_is_shown() -> None:
         "group pay: log-odds, now -> proposed",
         "on the mail tuned on",
         "on later mail",
-        "a day, now -> proposed",
-        "Cost a day: 47.50 now, 40.30 proposed.",
+        "a day, by earlier and later mail, now -> proposed",
+        "Cost a day, as the mail tuned on has it: 47.50 now, 40.30 proposed.",
         "Less than 1 % above it from 0.87 to 2.13, a width of 1.26.",
         "jan.mbox:17",
     ):
@@ -130,6 +130,17 @@ def test_volumes_are_those_of_the_action_alone() -> None:
     tagged = whole.volume.ham * (ham.tag - ham.quarantine) / ham.total
     line = next(line for line in printed(whole).splitlines() if line.startswith(" tag ") and "->" in line and "│" in line)
     assert f"-> {tagged:.3g}" in line
+
+
+def test_volumes_count_later_mail_too() -> None:
+    """A day's ham that is held now: of all ham, so that none that the tables above have is missing."""
+    whole = tuned(later={"ham": 500, "spam": 100})
+    early, late = (Tally("ham", 1_500, 0, 0, 0),), (Tally("ham", 500, 40, 40, 0),)
+    site = replace(whole.site, current=early, proposed=early, later_current=late, later_proposed=late)
+    table = printed(replace(whole, site=site)).partition("a day, by earlier and later mail, now -> proposed")[2]
+    line = next(line for line in table.splitlines() if line.startswith(" quarantine "))
+    assert line.split("│")[1].strip() == "1 -> 1"  # 40 of 2,000, and 50 ham come a day
+    assert " a day, now -> proposed" in printed(tuned())
 
 
 def test_where_holding_nothing_costs_least_it_is_said() -> None:

@@ -9,7 +9,7 @@ from time import perf_counter
 
 import numpy as np
 import pytest
-from attachments import attached, chunk, letter, packed, png, tarred, zipped
+from attachments import HYPERLINK, attached, chunk, letter, office, packed, png, related, tarred, zipped
 from codes import code, drawn, flood
 from hostile import HOSTILE, PAYLOAD, encoded, mixed, nested, page, part, plain
 from hostile_files import HOSTILE_FILES
@@ -21,6 +21,7 @@ from filter.judge.domains import SHORTENERS, under
 from filter.judge.features import extract
 from filter.judge.inside import archives, magic, pictures
 from filter.judge.inside import attached as inside
+from filter.judge.inside.office import outside
 from filter.judge.mail import Mail, Message
 from filter.judge.parse import parse
 from filter.judge.rules.conditions import All, Holds
@@ -364,6 +365,19 @@ def test_pdf_dictionary() -> None:
     """A stream is one of objects where its kind is named not further before it."""
     gaps = limits.PDF_DICTIONARY, limits.PDF_DICTIONARY + 1
     assert launches(*[PDF + packed(LAUNCH, b"/ObjStm>" + b" " * gap + b"stream\n") for gap in gaps]) == [True, False]
+
+
+def test_office_parts() -> None:
+    """Of what a document says of where it leads, files past the count are not looked at."""
+    empty, whole = zipped("a.rels", octets=b""), office(related(HYPERLINK, "https://a.example/"))
+    found = [bool(outside(empty * others + whole).addresses) for others in (limits.OFFICE_PARTS - 1, limits.OFFICE_PARTS)]
+    assert found == [True, False]
+
+
+def test_office_bytes() -> None:
+    """Nor is more unpacked of all of them."""
+    room = limits.OFFICE_BYTES - len(b"<Relationships>" + (link := related(HYPERLINK, "https://a.example/")))
+    assert [bool(outside(office(b" " * (room + more), link)).addresses) for more in (0, 1)] == [True, False]
 
 
 def test_archive_entries() -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from filter.judge.features import extract, normalise
+from filter.judge.limits import HOST_LABELS
 from filter.judge.links import host
 from filter.judge.mail import Address, Link, Message
 from filter.judge.naming import TOKENS, tokens
@@ -87,6 +88,36 @@ def test_a_label_that_cannot_be_looked_for_is_not_told_of(domain: str) -> None:
 def test_the_senders_domain_in_the_display_name(name: str, how: str) -> None:
     """The same of the name; an address in it is no name."""
     assert f"sender's domain is {how} in the display name" in told(Message(sender=SHOP._replace(name=name)))
+
+
+BELOW = "only what stands below the sender's domain is in the display name"
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "said"),
+    [
+        (own("velora-garden.reading-desk.example", "Velora Garden"), "Your order", True),
+        (own("mail.velora.reading-desk.example", "Velora Garden"), "Your order", True),
+        (own("velora.reading-desk.example", "Velora Garden"), "Your order, from the Reading Desk", False),
+        (own("velora.reading-desk.example", "Velora by Reading Desk"), "Your order", False),
+        (own("velora.reading-desk.example", "Velora, reading room"), "Your order", False),
+        (own("news.reading-desk.example", "Velora Garden"), "Your order", False),
+        (own("ann.reading-desk.example", "Ann Kerr"), "Your order", False),
+        (own("a1velora.reading-desk.example", "A1velora"), "Your order", False),
+        (own("velora.example", "Velora"), "Your order", False),
+        (own("velora.reading-desk.example", ""), "Your order", False),
+    ],
+)
+def test_a_name_below_the_senders_domain(sender: Address, text: str, said: bool) -> None:
+    """A long word of the display name stands below a domain that is named nowhere."""
+    assert (BELOW in told(Message(sender=sender, text=text))) is said
+
+
+def test_labels_far_from_the_domain_are_not_looked_at() -> None:
+    """Those next to it are."""
+    for others, said in ((HOST_LABELS - 2, True), (HOST_LABELS - 1, False)):
+        sender = own(f"velora.{'a.' * others}reading-desk.example", "Velora")
+        assert (BELOW in told(Message(sender=sender, text="Your order"))) is said
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from filter.lab.metrics import Share
 from filter.lab.proof import Proof
 
 FIGURES = Figures(
-    (PairFigures("spam against ham", 0.98765, (Share(99, 100), Share(90, 100)), 0.02),),
+    (PairFigures("spam against ham", 0.98765, (Share(99, 100), Share(90, 100)), 0.02, 1000),),
     (KindFigures("lists ham", Share(3, 100), Share(1, 100)),),
 )
 PROOF = Proof(
@@ -22,7 +22,7 @@ PROOF = Proof(
     (Slice("language", "de", Share(1, 50), Share(40, 50)), Slice("length", "", Share(0, 5), Share(1, 5))),
     (Cost("split words", Share(90, 100), Share(82, 100)),),
 )
-LESSER = Figures((PairFigures("spam against ham", 0.91234, (Share(9, 100), Share(8, 100)), 0.5),), ())
+LESSER = Figures((PairFigures("spam against ham", 0.91234, (Share(9, 100), Share(8, 100)), 0.5, 1000),), ())
 
 
 def test_it_names_every_corpus_with_its_terms() -> None:
@@ -32,6 +32,15 @@ def test_it_names_every_corpus_with_its_terms() -> None:
         assert f"| `{corpus.name}` | {corpus.terms} |\n" in text
     assert "**CC BY-NC 4.0**" in text
     assert "sievert train --corpora <folder> --without phishing_pot" in text
+
+
+def test_a_rate_that_the_wanted_mail_cannot_show_is_marked() -> None:
+    """With what the mark means."""
+    few = replace(FIGURES, pairs=(replace(FIGURES.pairs[0], ham=200),))
+    text = card(replace(PROOF, figures=few), (), None)
+    assert "| 99.00 % [94.55, 99.97] | 90.00 % [82.38, 95.10] * |\n" in text
+    assert "\\* above all of the wanted mail" in text
+    assert "above all of the wanted mail" not in card(PROOF, (), None)
 
 
 def test_it_names_no_corpus_that_was_left_out() -> None:

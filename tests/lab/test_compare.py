@@ -53,7 +53,7 @@ def test_a_run_beside_itself_has_no_difference() -> None:
 
 
 def test_what_the_label_speaks_against_is_listed_first() -> None:
-    """Then what moved furthest, up or down; a score alone is counted and not listed."""
+    """Then what moved furthest, up or down; so is each whose score alone moved."""
     found = compare(*PAIRS)
     assert [(one.kind, int(one.after.verdict.id, 16)) for one in found.listed] == [
         (Kind.CAUGHT, 0),
@@ -61,6 +61,7 @@ def test_what_the_label_speaks_against_is_listed_first() -> None:
         (Kind.CAUGHT, 1),
         (Kind.FREED, 3),
         (Kind.MOVED, 4),
+        (Kind.SCORED, 5),
     ]
 
 
@@ -68,16 +69,17 @@ def test_each_difference_is_heard_of_as_it_comes() -> None:
     """In the order of the messages, whether it is listed in the end or not."""
     heard: list[Difference] = []
     compare(*PAIRS, heard.append)
-    assert [int(one.after.verdict.id, 16) for one in heard] == [0, 1, 2, 3, 4]
+    assert [int(one.after.verdict.id, 16) for one in heard] == [0, 1, 2, 3, 4, 5]
 
 
 def test_the_list_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """The first of each kind are kept; of equals those that came first."""
     assert module.LISTED == 25
     monkeypatch.setattr(module, "LISTED", 2)
-    before, after = pairs(*[("deliver", "tag", "spam")] * 4, ("deliver", "tag", "ham"), *[("tag", "deliver", "")] * 2)
+    scored = [("tag", "tag", "")] * 3
+    before, after = pairs(*[("deliver", "tag", "spam")] * 4, ("deliver", "tag", "ham"), *[("tag", "deliver", "")] * 2, *scored)
     after = [replace(one, verdict=replace(one.verdict, score=2.0)) for one in after]
-    assert [int(one.after.verdict.id, 16) for one in compare(before, after).listed] == [4, 0, 5, 6]
+    assert [int(one.after.verdict.id, 16) for one in compare(before, after).listed] == [4, 0, 5, 6, 7, 8]
 
 
 def test_what_turned_is_told_by_sender_list_and_week() -> None:

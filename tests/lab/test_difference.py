@@ -4,12 +4,15 @@ import math
 from dataclasses import replace
 
 import pytest
-from ran import row
+from hypothesis import given
+from hypothesis import strategies as st
+from ran import NUMBERS, row
 
+from filter.judge import layer, linear
 from filter.judge.policy import Action, Disposition
-from filter.judge.verdict import Hit, Reason
+from filter.judge.verdict import THREATS, Hit, Reason
 from filter.lab.difference import SCORE_STEP, Change, Difference, Kind, kind_of, kind_of_actions
-from filter.store.rows import Row
+from filter.store.rows import REASONS, Row
 
 
 def judged(action: str, score: float = 1.0, label: str = "", hits: tuple[Hit, ...] = (), reasons: tuple[Reason, ...] = ()) -> Row:
@@ -74,12 +77,75 @@ def test_the_rules_and_reasons_that_differ_are_told() -> None:
         reasons=(Reason("spam", "text", "pills", 2.5), Reason("spam", "text", "same", 1.0), Reason("bec", "subject", "wire", -1.0)),
     )
     assert Difference(Kind.CAUGHT, before, after).changes() == (
-        Change("bec", "rule", "comes", 0.0, 2.0),
-        Change("phish", "rule", "goes", 0.5, 0.0),
-        Change("bec", "rule", "floor", 0.0, 0.0),
-        Change("bec", "subject", "wire", 0.0, -1.0),
-        Change("spam", "text", "pills", 2.0, 2.5),
+        Change("bec", "rule", "comes", 0.0, 2.0, by=2.0),
+        Change("phish", "rule", "goes", 0.5, 0.0, by=0.5),
+        Change("bec", "rule", "floor", 0.0, 0.0, by=0.0),
+        Change("bec", "subject", "wire", 0.0, -1.0, by=1.0),
+        Change("spam", "text", "pills", 2.0, 2.5, by=0.5),
     )
+
+
+def kept(*reasons: Reason) -> tuple[Reason, ...]:
+    """What a row keeps of a verdict that has these."""
+    return tuple(sorted(reasons, key=lambda one: -abs(one.weight)))[:REASONS]
+
+
+WORDS = [Reason("spam", "text", f"word{number}", 1.0 + number) for number in range(4)]
+OTHERS = [Reason("phish", "text", f"word{number}", -1.25 - number) for number in range(3)]
+
+
+def test_what_moves_up_when_a_rule_goes_is_no_change() -> None:
+    """The seventh reason was there before, and was cut off; so it is the other way about, and where two rules go."""
+    rules = [Reason("spam", "rule", "t: e", 3.5), Reason("spam", "rule", "u: e", 3.5)]
+    hits = (Hit("goes", "spam", 3.5, "t", "e"), Hit("goes-too", "spam", 3.5, "u", "e"))
+    before = judged("tag", hits=hits, reasons=kept(*rules, *WORDS, *OTHERS))
+    after = judged("deliver", reasons=kept(*WORDS, *OTHERS))
+    assert before.verdict.reasons != after.verdict.reasons
+    gone = [Change("spam", "rule", name, 3.5, 0.0, by=3.5) for name in ("goes", "goes-too")]
+    assert Difference(Kind.FREED, before, after).changes() == tuple(gone)
+    assert [one.kind for one in Difference(Kind.CAUGHT, after, before).changes()] == ["rule", "rule"]
+
+
+def test_a_reason_too_heavy_to_have_been_cut_off_is_told() -> None:
+    """Its weight on the other side is not known, only that it is less than all that is named there."""
+    before, after = judged("deliver", reasons=kept(*WORDS, *OTHERS)), judged("tag", reasons=kept(*WORDS[:3], *OTHERS, WORDS[0]))
+    (told,) = Difference(Kind.CAUGHT, before, after).changes()[:1]
+    assert told == Change("spam", "text", "word3", 4.0, None, by=3.0)
+    assert Difference(Kind.FREED, after, before).changes()[0] == Change("spam", "text", "word3", None, 4.0, by=3.0)
+
+
+@pytest.mark.parametrize(("kind", "most"), [("text", linear.REASONS), ("site", layer.REASONS)])
+def test_what_the_judge_itself_left_out_is_no_change(kind: str, most: int) -> None:
+    """It names so many of a threat, though a row has room for more; of another threat it left out nothing."""
+    named = [Reason("spam", kind, f"word{number}", 2.0) for number in range(most - 1)]
+    sixth, seventh = Reason("spam", kind, "sixth", 1.1), Reason("spam", kind, "seventh", 1.0)
+    before, after = judged("deliver", reasons=kept(*named, sixth)), judged("tag", reasons=kept(*named, seventh))
+    assert Difference(Kind.CAUGHT, before, after).changes() == (Change("spam", kind, "sixth", 1.1, None, by=1.1 - 1.0),)
+    other = judged("tag", reasons=kept(*named, sixth, Reason("bec", kind, "wire", 0.5))[: REASONS + 1])
+    assert Difference(Kind.CAUGHT, before, other).changes() == (Change("bec", kind, "wire", 0.0, 0.5, by=0.5),)
+
+
+def test_two_reasons_that_read_alike_are_two() -> None:
+    """That one of them was cut off is no change of the other."""
+    alike = [Reason("spam", "site", "wire", 2.0), Reason("spam", "site", "wire", 1.0)]
+    before = judged("deliver", reasons=kept(*alike, *OTHERS))
+    after = judged("tag", reasons=kept(*alike, *OTHERS, Reason("bec", "rule", "t: e", 3.0)))
+    assert Difference(Kind.CAUGHT, before, after).changes() == ()
+    assert [one.by for one in Difference(Kind.CAUGHT, judged("deliver"), before).changes()[:2]] == [3.25, 2.25]
+
+
+_SOME = st.lists(st.builds(Reason, st.sampled_from(THREATS), st.sampled_from(("text", "rule", "site")), st.text("ab", max_size=2), NUMBERS))
+
+
+@given(_SOME, _SOME, _SOME)
+def test_nothing_that_stayed_is_told(both: list[Reason], before: list[Reason], after: list[Reason]) -> None:
+    """Of two verdicts cut to what a row keeps, no change is told of a reason that has the same weight in either."""
+    both, before, after = (
+        [one._replace(evidence=f"{side}{one.evidence}{number}") for number, one in enumerate(some)]
+        for side, some in (("both", both), ("before", before), ("after", after))
+    )
+    rows = judged("deliver", reasons=kept(*before, *both)), judged("tag", reasons=kept(*both, *after))
+    assert not any(one.evidence.startswith("both") for one in Difference(Kind.CAUGHT, *rows).changes())
 
 
 def test_the_gap_has_a_sign() -> None:

@@ -20,12 +20,12 @@ def test_heads_are_told_apart_without_colour() -> None:
 
 
 def test_a_curve_is_drawn_in_steps() -> None:
-    """At the deviates of its rates, with the mail it is of in the legend."""
+    """At the deviates of its rates, none of its mail where none of the axes' is, with the mail it is of in the legend."""
     axes = Figure().add_subplot()
-    trade(axes, Curve("spam", np.array([1.0, 0.5, 0.0]), np.array([0.0, 0.2, 1.0]), 1200, 10))
+    trade(axes, Curve("spam", np.array([1.0, 0.5, 0.0]), np.array([0.0, 0.2, 1.0]), 1200, 10), 1500, 40)
     (line,) = axes.get_lines()
-    assert norm.cdf(np.asarray(line.get_xdata())).tolist() == pytest.approx([1 - 0.5 / 1200, 0.5, 0.5 / 1200])
-    assert norm.cdf(np.asarray(line.get_ydata())).tolist() == pytest.approx([0.05, 0.2, 0.95])
+    assert norm.cdf(np.asarray(line.get_xdata())).tolist() == pytest.approx([1 - 0.5 / 1500, 0.5, 0.5 / 1500])
+    assert norm.cdf(np.asarray(line.get_ydata())).tolist() == pytest.approx([0.5 / 40, 0.2, 1 - 0.5 / 40])
     assert (line.get_label(), line.get_drawstyle()) == ("spam (10 against 1,200 ham)", "steps-pre")
 
 

@@ -16,7 +16,7 @@ from filter.lab import plots as module
 from filter.lab.drawing import DPI
 from filter.lab.evaluate import diagram, figures
 from filter.lab.metrics import det_curve, deviates
-from filter.lab.plots import CALIBRATION, DET, curves, diagrams, draw
+from filter.lab.plots import BESIDE, CALIBRATION, DET, curves, diagrams, draw
 
 HAM = scored("a", "ham", 0.0, 1.0, 2.0, 3.0, log_odds=PerThreat(-2.0, -3.0, -4.0))
 SPAM = scored("a", "spam", 2.5, 3.5, log_odds=PerThreat(1.0, 0.0, -5.0))
@@ -48,11 +48,11 @@ def test_a_threat_has_a_diagram_and_its_error() -> None:
 def test_what_is_drawn_is_the_curves() -> None:
     """A line a head in its order, with the curve's deviates, a legend that names its mail, and a line at each rate above zero."""
     made = curves(MAIL)
-    axes = module._det(made, (0.2, 0.0)).axes[0]
+    axes = module._det({"m": made}, (0.2, 0.0)).axes[0]
     *lines, rate = axes.get_lines()
     for line, curve in zip(lines, made, strict=True):
-        assert np.asarray(line.get_xdata()).tolist() == deviates(curve.false_positive, curve.ham).tolist()
-        assert np.asarray(line.get_ydata()).tolist() == deviates(curve.miss, curve.bad).tolist()
+        assert np.asarray(line.get_xdata()).tolist() == deviates(curve.false_positive, 4).tolist()
+        assert np.asarray(line.get_ydata()).tolist() == deviates(curve.miss, 4).tolist()
         assert str(line.get_label()) == f"{curve.head} ({curve.bad} against {curve.ham} ham)"
         assert line.get_drawstyle() == "steps-pre"
     assert list(rate.get_xdata()) == pytest.approx([norm.ppf(0.2)] * 2)
@@ -64,7 +64,7 @@ def test_what_is_drawn_is_the_curves() -> None:
 def test_what_is_drawn_is_the_diagrams() -> None:
     """A point for each bin above, its number of mails below, the error in the title."""
     made = diagrams(MAIL)
-    axes = module._calibration(made).axes
+    axes = module._calibration(made, "m").axes
     for one, above, below in zip(made, axes[:3], axes[3:], strict=True):
         diagonal, line = above.get_lines()
         assert list(diagonal.get_xdata()) == list(diagonal.get_ydata()) == [0, 1]
@@ -76,13 +76,24 @@ def test_what_is_drawn_is_the_diagrams() -> None:
 
 def test_pictures_are_written(tmp_path: Path) -> None:
     """Two PNG files of the size asked for, and the same octets again."""
-    paths = draw(tmp_path, MAIL, (0.01,))
+    paths = draw(tmp_path, {"m": MAIL}, (0.01,))
     assert paths == (tmp_path / DET, tmp_path / CALIBRATION)
     octets = [path.read_bytes() for path in paths]
     for picture, inches in zip(octets, ((7, 7), (11, 5.4)), strict=True):
         assert picture[:16] == b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
         assert struct.unpack(">II", picture[16:24]) == tuple(math.floor(length * DPI + 0.5) for length in inches)
-    assert [path.read_bytes() for path in draw(tmp_path, MAIL, (0.01,))] == octets
+    assert [path.read_bytes() for path in draw(tmp_path, {"m": MAIL}, (0.01,))] == octets
+
+
+def test_two_models_are_told_apart(tmp_path: Path) -> None:
+    """The second's curves are thin, both are named; each has its calibration."""
+    both = {"one": MAIL, "other": MAIL}
+    assert draw(tmp_path, both, (0.01,)) == (tmp_path / DET, tmp_path / CALIBRATION, tmp_path / BESIDE)
+    (axes,) = module._det({name: curves(mail) for name, mail in both.items()}, ()).axes
+    labels = {str(line.get_label()): line.get_linewidth() for line in axes.get_lines()}
+    assert [name.rpartition(", ")[2] for name in labels] == ["one"] * 3 + ["other"] * 3
+    assert min(list(labels.values())[:3]) > max(list(labels.values())[3:])
+    assert axes.get_title(loc="left") == "Detection error trade-off: model one and model other"
 
 
 def test_nothing_else_loads_what_draws() -> None:

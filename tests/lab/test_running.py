@@ -15,7 +15,7 @@ from filter.judge.policy import Action
 from filter.lab.running import Extent, Order, Run, extent, facts
 from filter.lab.workforce import Workforce
 from filter.store.labels import Labels, collect
-from filter.store.runs.part import Seen, seen
+from filter.store.runs.part import Seen, files_of, seen
 
 
 def archive(folder: Path) -> Path:
@@ -90,6 +90,20 @@ def test_labels_that_contradict_are_counted_through_a_resume(tmp_path: Path) -> 
     assert again.tally.conflicts.count == 1
 
 
+def test_labels_of_a_file_that_found_a_message_are_noted(tmp_path: Path) -> None:
+    """Also of a message that was done before; the others are left."""
+    mails = archive(tmp_path)
+    (tmp_path / "l.csv").write_text(f"path,label\n{mails}/ham/0.eml,ham\nelsewhere/ham/0.eml,ham\n")
+    labels = collect((str(tmp_path / "l.csv"),), Config())
+    run = Run(order(mails, labels=labels), lambda *_: None)
+    first, *_ = told(run)
+    again = Run(order(mails, labels=labels), lambda *_: None)
+    assert first
+    told(again, first)
+    for one in (run, again):
+        assert [(file.labels, file.found, file.line) for file in one.tally.matched.unmatched()] == [(2, 1, 3)]
+
+
 def test_an_extent_is_of_all_files_below(tmp_path: Path) -> None:
     """Files, octets, the newest change, and whether any is packed; nothing is known of standard input."""
     (tmp_path / "a" / "b").mkdir(parents=True)
@@ -102,6 +116,30 @@ def test_an_extent_is_of_all_files_below(tmp_path: Path) -> None:
     assert extent("-") == Extent(0, 0, None, packed=True)
     with pytest.raises(UsageError, match="nowhere: No such file"):
         extent("nowhere")
+
+
+def test_what_cannot_be_found_below_a_folder_is_passed_over(tmp_path: Path) -> None:
+    """A link that leads nowhere, as an Emacs lock is, or mail that was moved meanwhile: reading names it, and goes on."""
+    (tmp_path / "cur").mkdir()
+    (tmp_path / "cur" / "one").write_bytes(b"12345")
+    (tmp_path / "cur" / ".#draft").symlink_to("me@host.1:2")
+    assert extent(str(tmp_path))[:2] == (1, 5)
+    with pytest.raises(UsageError, match=r"\.#draft: No such file"):
+        extent(str(tmp_path / "cur" / ".#draft"))
+
+
+def test_a_runs_own_files_are_no_part_of_an_archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither counted nor told as damage, however their path is written; another run's are."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a").mkdir()
+    for name in ("run.jsonl.part", ".run.jsonl.part.new", "other.jsonl"):
+        (tmp_path / "a" / name).write_text('{"path": "x"}\n')
+    own = files_of(tmp_path / "a" / "run.jsonl")
+    assert extent("a", own)[:2] == (1, 14)
+    heard: list[str] = []
+    run = Run(order(Path("a")), lambda name, _: heard.append(name), own)
+    assert list(run._messages()) == []
+    assert (heard, run.tally.damaged) == (["a/other.jsonl"], 1)
 
 
 def test_the_facts_of_a_run(tmp_path: Path) -> None:

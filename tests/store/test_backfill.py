@@ -12,8 +12,9 @@ from actors import HAM, verdict
 from filter.judge.policy import Action, Disposition
 from filter.smtp.stamp import Trace, stamp, stamp_unjudged
 from filter.store import backfill as module
-from filter.store.backfill import Replayed, learn
+from filter.store.backfill import Labelled, Replayed, learn
 from filter.store.history import History, opened
+from filter.store.labels import Label
 
 SENT = written("Bob <bob@acme.example>", "pia@supplier.example", "o1@acme.example")
 
@@ -24,8 +25,8 @@ def history(tmp_path: Path) -> Iterator[History]:
         yield it
 
 
-def replayed(history: History, *contents: bytes) -> Replayed:
-    return learn(history, contents, OWN, NOON)
+def replayed(history: History, *contents: bytes, said: tuple[Label, ...] = ()) -> Replayed:
+    return learn(history, ((content, said) for content in contents), OWN, NOON)
 
 
 def test_both_directions_are_learnt(history: History) -> None:
@@ -76,6 +77,23 @@ def test_what_the_relay_only_observed(history: History) -> None:
     assert replayed(history, observed(Action.DELIVER), plain) == Replayed(incoming=2, learnt=2)
 
 
+@pytest.mark.parametrize(
+    ("said", "junk"),
+    [
+        ((Label("ham", "folders"),), False),
+        ((Label("spam", "folders"),), True),
+        ((Label("bec", "csv"),), True),
+        ((Label("spam", "folders"), Label("ham", "csv")), False),
+        ((Label("spam", "gmail"), Label("ham", "keywords")), True),
+    ],
+)
+def test_what_a_label_calls_unwanted(history: History, said: tuple[Label, ...], junk: bool) -> None:
+    """Its sender is made no correspondent; the most trusted label holds, and where equals contradict each other nothing is learnt."""
+    assert replayed(history, written(), said=said) == (Replayed(junk=1) if junk else Replayed(incoming=1, learnt=1))
+    assert past(history, written()).from_address == (not junk)
+    assert replayed(history, b"X-Spam-Flag: YES\r\n" + written(), said=said) == Replayed(unwanted=1)
+
+
 def test_what_would_be_forgotten(history: History) -> None:
     """Mail older than the history keeps is a kind of its own, and nothing of it is learnt."""
     old, young = (NOON - timedelta(days) for days in (731, 729))
@@ -98,9 +116,9 @@ def test_no_batch_is_in_memory(history: History) -> None:
     """A message is read when it is its turn: of many no two are held."""
     alive: list[int] = []
 
-    def contents() -> Iterator[bytes]:
+    def messages() -> Iterator[Labelled]:
         for number in range(1200):
             alive.append(number)
-            yield written(id_=f"{number}@x")
+            yield written(id_=f"{number}@x"), ()
 
-    assert learn(history, contents(), OWN, NOON + timedelta(days=1)).learnt == len(alive) == 1200
+    assert learn(history, messages(), OWN, NOON + timedelta(days=1)).learnt == len(alive) == 1200

@@ -197,6 +197,16 @@ def test_a_password_is_not_shown() -> None:
     assert "secret" not in str(raised.value)
 
 
+@pytest.mark.parametrize(
+    "url", ["postgresql+nodriver://user:secret@host/things", "mysql://user:secret@127.0.0.1:1/x", "://user:secret@host"]
+)
+def test_a_password_is_not_told_where_it_cannot_be_opened(url: str) -> None:
+    """Whatever is wrong with a URL."""
+    with pytest.raises(StoreError) as raised:
+        Database(url, TABLE, durable=False, create=True)
+    assert "secret" not in str(raised.value)
+
+
 @given(st.text(st.characters(), max_size=50))
 def test_any_text_is_written_exactly(value: str) -> None:
     """NUL, lone surrogates, quotes and backslashes come back as they were, and what is written is plain UTF-8 without NUL."""

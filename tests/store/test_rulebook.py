@@ -167,7 +167,17 @@ def test_file_past_its_bound_or_unreadable_is_reported(tmp_path: Path) -> None:
     assert problems(tmp_path) == ["lists/none.txt: is an empty list"]
 
 
+def test_a_rule_that_would_not_be_read_is_reported(tmp_path: Path) -> None:
+    """At the top, too deep, or under another ending: nobody finds out later that it never counted."""
+    write(tmp_path, "a/sound.toml", RULE.format(id="sound"))
+    for stray in ("stray.toml", "a/deep/deeper.toml", "a/loud.TOML"):
+        write(tmp_path, stray, RULE.format(id="stray"))
+    assert problems(tmp_path) == [
+        f"{stray}: is not read: a rule stands in <theme>/<id>.toml" for stray in ("a/deep/deeper.toml", "a/loud.TOML", "stray.toml")
+    ]
+
+
 def test_folder_without_rules_is_refused(tmp_path: Path) -> None:
     """No folder, or a folder without a rule, is an error and not an empty rulebook."""
-    assert problems(tmp_path) == ["holds no rule (<theme>/<id>.toml)"]
+    assert problems(tmp_path) == ["<theme>/<id>.toml: there is no such file, so no rule"]
     assert problems(tmp_path / "none") == ["is not a folder"]

@@ -6,7 +6,7 @@ import pytest
 
 from filter.judge.mail import Envelope
 from filter.judge.past import Past
-from filter.store.rulekeys import FLOOR_MAX, RATE_MAX, WEIGHT_MAX, rule_of
+from filter.store.rulekeys import FLOOR_MAX, MERIT_MAX, RATE_MAX, WEIGHT_MAX, rule_of
 from filter.store.rulelint import LintError, Place
 
 PLACE = Place("theme/a.toml", "a")
@@ -72,10 +72,12 @@ def test_a_key_that_is_missing_is_told(key: str) -> None:
         ({"weight": True}, "weight must be a number"),
         ({"weight": 0}, "weight must be a number"),
         ({"weight": float("nan")}, "weight must be a number"),
-        ({"weight": WEIGHT_MAX + 0.1}, "weight must be a number above 0 and at most 10"),
+        ({"weight": WEIGHT_MAX + 0.1}, "weight must be a number from -3 to 10, and not 0"),
+        ({"weight": -MERIT_MAX - 0.1, "rate": 1}, "weight must be a number from -3 to 10, and not 0"),
         ({"floor": 3}, "floor cannot stand beside weight"),
-        ({"rate": 0}, "rate must be a number above 0 and at most 0.05"),
-        ({"rate": RATE_MAX + 0.001}, "rate must be a number above 0 and at most 0.05"),
+        ({"rate": 0}, "rate must be a number above 0 and at most 1"),
+        ({"rate": RATE_MAX + 0.001}, "rate must be a number above 0 and at most 0.05 of a rule that speaks against mail"),
+        ({"weight": -1, "rate": 1.1}, "rate must be a number above 0 and at most 1"),
         ({"rate": "0.001"}, "rate must be a number"),
         ({"status": "stabel"}, "the nearest is 'stable'"),
         ({"threat": "spm"}, "the nearest is 'spam'"),
@@ -105,6 +107,14 @@ def test_a_floor_has_its_bound() -> None:
     assert "floor must be a number above 0 and at most 10" in told
     (told,) = faults(without("weight"))
     assert told.endswith("weight is missing, or floor in its place")
+
+
+def test_a_rule_may_speak_for_mail() -> None:
+    """Then it takes off what it weighs, and may match all wanted mail; one that raises to a floor speaks against it."""
+    rule = rule_of(PLACE, without(weight=-MERIT_MAX, rate=1), {})
+    assert (rule.weight, rule.rate) == (-MERIT_MAX, 1.0)
+    (told,) = faults(without("weight", floor=6, rate=1))
+    assert "rate must be a number above 0 and at most 0.05" in told
 
 
 def test_all_faults_come_together() -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from filter.judge.policy import Action, Disposition
 from filter.judge.verdict import Reason
 from filter.smtp.stamp import Trace, stamp, stamp_unjudged, unforged
-from filter.store.unstamped import FRONT_OCTETS, unstamped
+from filter.store.unstamped import FRONT_OCTETS, mail_id, unstamped
 
 TRACE = Trace("client.test", "192.0.2.7", "ESMTP", "bob@example.net", "relay.test", datetime(2025, 1, 1, 12, 30, tzinfo=UTC))
 DELIVERED = (
@@ -99,6 +99,12 @@ def test_what_is_not_our_stamp_stays(was: bytes, becomes: bytes) -> None:
     """A stamp that disagrees with itself, or is somebody else's, is part of the message."""
     archived = stamped(MESSAGE).replace(was, becomes, 1)
     assert unstamped(archived) == (b"", archived)
+
+
+def test_a_message_has_the_id_of_what_was_judged() -> None:
+    """As it came or as it was delivered and tagged: the same."""
+    archived = DELIVERED + stamped(MESSAGE, Action.TAG, TAG)
+    assert mail_id(archived, TAG) == mail_id(MESSAGE) == sha256(MESSAGE).hexdigest()
 
 
 def test_a_stamp_too_far_down_is_not_looked_for() -> None:

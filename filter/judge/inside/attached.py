@@ -1,12 +1,11 @@
 """What lies inside an attachment: names in archives, scripts, macros, links. Looked for only where its head, kind or name says that
 there may be some, in its first and last octets. Bounded by `limits`; never raises; nothing is run, and nothing unpacked but a PDF's
-objects.
+objects and what an Office document says of where it leads.
 """
 
 from __future__ import annotations
 
 import re
-import zlib
 from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import islice
@@ -15,11 +14,12 @@ from typing import Any, NamedTuple
 import re2
 
 from filter.judge import limits, links
-from filter.judge.inside import archives, magic
+from filter.judge.inside import archives, magic, office
+from filter.judge.inside.inflating import inflated
 from filter.judge.mail import Link
 from filter.judge.mime import Part
 
-SCRIPT, FORM, BUILT, MACRO, LAUNCH = "script", "form", "file built by script", "macro", "launch"
+SCRIPT, FORM, BUILT, MACRO, LAUNCH, FETCHED = "script", "form", "file built by script", "macro", "launch", "fetched part"
 
 _ARCHIVES = frozenset({magic.ZIP, magic.RAR, magic.SEVEN, magic.GZIP, magic.TAR})
 _READ = _ARCHIVES | {magic.OLE, magic.PDF, magic.SVG, magic.PAGE, magic.CALENDAR}
@@ -54,7 +54,6 @@ _PDF_SCRIPT = re2.compile(_escapable("JavaScript") + b"|" + _escapable("JS"), _O
 _PDF_LAUNCH = re2.compile(_escapable("Launch"), _OPTIONS)
 _PDF_OBJECTS = re2.compile(_escapable("ObjStm"), _OPTIONS)
 _STREAM = re.compile(rb"stream(?:\r\n|\n|\r)")
-_PIECE = 16  # octets inflated at a time: what is broken loses no more
 
 
 class Inside(NamedTuple):
@@ -103,8 +102,7 @@ def last_octets(part: Part) -> bytes:
 
 def _inside(nature: str, head: bytes, tail: bytes) -> Inside:
     if nature in _ARCHIVES:
-        names, locked = archives.contents(nature, head, tail)
-        return Inside(names, locked, (MACRO,) if any(name.lower().endswith("vbaproject.bin") for name in names) else ())
+        return _archive(nature, head, tail)
     octets = head + b"\n" + tail
     if nature == magic.OLE:
         return Inside((), _ENCRYPTED in octets, (MACRO,) if _MACROS in octets else ())
@@ -113,6 +111,14 @@ def _inside(nature: str, head: bytes, tail: bytes) -> Inside:
     if nature == magic.CALENDAR:
         return _calendar(octets)
     return _page(octets, nature)
+
+
+def _archive(nature: str, head: bytes, tail: bytes) -> Inside:
+    names, locked = archives.contents(nature, head, tail)
+    leads = office.outside(head) if nature == magic.ZIP else office.NOWHERE
+    macro = any(name.lower().endswith("vbaproject.bin") for name in names)
+    active = [name for name, acts in ((MACRO, macro), (FETCHED, leads.fetched)) if acts]
+    return Inside(names, locked, tuple(active), _resolved(leads.addresses))
 
 
 def smuggles(page: str) -> bool:
@@ -150,24 +156,12 @@ def _unpacked(octets: bytes) -> bytes:
         place = bisect_left(named, stream.start() - limits.PDF_DICTIONARY)
         if place == len(named) or named[place] > stream.start():
             continue
-        if objects := _inflated(memoryview(octets)[stream.end() :], left):
+        if objects := inflated(memoryview(octets)[stream.end() + _ZLIB_HEADER :], left):
             pieces.append(objects)
             left -= len(objects)
         if len(pieces) > limits.PDF_STREAMS:
             break
     return b"\n".join(pieces)
-
-
-def _inflated(stream: memoryview, most: int) -> bytes:
-    """What deflated data gives before it ends, breaks or gives more than that."""
-    inflating, objects, read = zlib.decompressobj(-zlib.MAX_WBITS), bytearray(), _ZLIB_HEADER
-    while read < len(stream) and len(objects) < most and not inflating.eof:
-        piece, read = stream[read : read + _PIECE], read + _PIECE
-        try:
-            objects += inflating.decompress(piece, most - len(objects))
-        except zlib.error:
-            break
-    return bytes(objects)
 
 
 def _calendar(octets: bytes) -> Inside:
@@ -179,5 +173,8 @@ def _calendar(octets: bytes) -> Inside:
 
 def _links(found: Iterable[Any]) -> tuple[Link, ...]:
     """The links that a pattern's first groups hold."""
-    urls = [match[1][: limits.URL_CHARS].decode("utf-8", "replace") for match in islice(found, limits.LINKS)]
+    return _resolved(match[1][: limits.URL_CHARS].decode("utf-8", "replace") for match in islice(found, limits.LINKS))
+
+
+def _resolved(urls: Iterable[str]) -> tuple[Link, ...]:
     return tuple(link for link in links.resolve((url, "") for url in urls) if link.host)

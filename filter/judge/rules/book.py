@@ -20,9 +20,9 @@ STATUSES = (STABLE, TRIAL)
 class Rule:
     """One rule, compiled. `hit` and `miss` are the mails it carries, with an envelope and a past where it gives them.
 
-    `weight` is the log-odds it adds to `threat`; or `floor` is what it raises them to where they are below, and `weight` is 0. `rate`
-    is the largest share of wanted mail it may match. `status` is "stable", or "trial": then its hits are reported with weight 0, so
-    that it can be watched before it counts.
+    `weight` is the log-odds it adds to `threat`, below 0 where it speaks for a mail; or `floor` is what it raises them to where they are
+    below, and `weight` is 0. `rate` is the largest share of wanted mail it may match. `status` is "stable", or "trial": then its hits
+    are reported with weight 0, so that it can be watched before it counts.
     """
 
     id: str

@@ -70,6 +70,11 @@ def _written(label: str) -> str:
         return label
 
 
+def running(text: str) -> str:
+    """A text with each paragraph on a line of its own and single blanks: where a sender's program broke its lines tells nothing."""
+    return "\n".join([" ".join(paragraph.split()) for paragraph in text.replace("\r\n", "\n").split("\n\n")])
+
+
 FIELDS: dict[str, Field] = {
     "attachment.extension": Field(lambda m: [a.extension for a in m.attachments], 0),
     "attachment.active": Field(lambda m: [word for a in m.attachments for word in a.active], 0),  # script, form, macro ...
@@ -94,7 +99,7 @@ FIELDS: dict[str, Field] = {
     "link.url": Field(lambda m: [link.url for link in m.links], 3),
     "subject": Field(lambda m: (m.subject,), 3),
     "hidden": Field(lambda m: (m.hidden,), 5),
-    "text": Field(lambda m: (m.text,), 6),
+    "text": Field(lambda m: (running(m.text),), 6),
 }
 _HEADER_COST = 2
 

@@ -8,7 +8,7 @@ import re2
 
 from filter.judge.domains import is_address, same_owner, under
 from filter.judge.inside import magic
-from filter.judge.inside.attached import FORM, LAUNCH, MACRO, SCRIPT
+from filter.judge.inside.attached import FETCHED, FORM, LAUNCH, MACRO, SCRIPT
 from filter.judge.mail import Attachment, Link
 from filter.judge.rules.fields import RE2_OPTIONS, octets
 from filter.judge.scene import Scene, Signal
@@ -178,7 +178,17 @@ def _of_code(link: Link) -> str:
     return f"a QR code in {link.text} leads to {link.host}"
 
 
-_SVGS, _PDFS = frozenset({magic.SVG}), frozenset({magic.PDF})
+def _fetches(scene: Scene) -> str:
+    sender = scene.message.sender
+    owners = {sender.domain if sender else "", *scene.site.domains}
+    for attachment in scene.message.attachments:
+        host = attachment.links[0].host if FETCHED in attachment.active and attachment.links else ""
+        if host and (is_address(host) or not any(same_owner(host, owner) for owner in owners)):
+            return f"{_called(attachment)} fetches a part of itself from {host} when it is opened"
+    return ""
+
+
+_SVGS, _PDFS, _ZIPS = frozenset({magic.SVG}), frozenset({magic.PDF}), frozenset({magic.ZIP})
 
 
 def _leads_elsewhere(kinds: frozenset[str]) -> Callable[[Scene], str]:
@@ -207,12 +217,18 @@ SIGNALS: tuple[Signal, ...] = (
     Signal(
         "office-macro", "attachment", "MITRE ATT&CK T1137.001; MS-OVBA 2.2", _acts(MACRO, frozenset({magic.ZIP, magic.OLE}), "has macros")
     ),
+    Signal("office-fetches-part", "attachment", "MITRE ATT&CK T1221; ECMA-376 part 1, 17.15.1.5 (attached template)", _fetches),
     Signal("pdf-javascript", "attachment", "rspamd PDF_JAVASCRIPT; ISO 32000-1 12.6.4.16", _acts(SCRIPT, _PDFS, "is a PDF with a script")),
     Signal("pdf-launch", "attachment", "ISO 32000-1 12.6.4.5", _acts(LAUNCH, _PDFS, "is a PDF that starts a program")),
     Signal("kind-mismatch", "attachment", "rspamd MIME_BAD; libmagic's idea", _first(_mismatch)),
     Signal("nested-mail", "attachment", "RFC 2046 5.2.1; sublime-rules (EML attachments)", _nested),
     Signal("disk-image", "attachment", "MITRE ATT&CK T1553.005; sublime-rules (disk images)", _is(magic.DISK)),
-    Signal("document-link", "attachment", "ISO 32000-1 12.6.4.7; sublime-rules (PDF with links)", _leads_elsewhere(_SVGS | _PDFS)),
+    Signal(
+        "document-link",
+        "attachment",
+        "ISO 32000-1 12.6.4.7; sublime-rules (PDF with links); ECMA-376 part 2, 6.5",
+        _leads_elsewhere(_SVGS | _PDFS | _ZIPS),
+    ),
     Signal("svg-link", "attachment", "SVG 2 16.2; sublime-rules (SVG with links)", _leads_elsewhere(_SVGS)),
     Signal("qr-link", "attachment", "ISO/IEC 18004; sublime-rules (QR code in an image)", _qr),
     Signal("qr-link-foreign", "attachment", "sublime-rules (QR code, suspicious link)", _qr_foreign),

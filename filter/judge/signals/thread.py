@@ -54,11 +54,14 @@ def _fake_reply(scene: Scene) -> str:
 
 def _fake_forward(scene: Scene) -> str:
     begins = _FORWARD.match(scene.message.subject)
-    if begins is None or _has_ids(scene) or scene.quotes.quoted:
-        return ""
-    if any(attachment.kind == "message/rfc822" for attachment in scene.message.attachments):
+    if begins is None or _has_ids(scene) or scene.quotes.quoted or _encloses(scene):
         return ""
     return f"subject begins with {begins[0].strip()} but no forwarded mail is recognised in it"
+
+
+def _encloses(scene: Scene) -> bool:
+    """Whether a mail is attached, or was returned."""
+    return scene.message.enclosed > 0 or any(attachment.kind == "message/rfc822" for attachment in scene.message.attachments)
 
 
 def _quotes_without_thread(scene: Scene) -> str:

@@ -57,6 +57,7 @@ def origin(tuned: Tuned) -> Markup:
         ("model", tuned.model),
         ("rulebook", tuned.rulebook),
         ("left out as repeated", f"{tuned.repeated:,} (each message counts once)"),
+        ("left out for their labels", f"{tuned.contradicted:,} (those of their rows contradict each other)"),
         ("without a date", f"{tuned.undated:,} (taken in the order of the files)"),
     )
     return section(

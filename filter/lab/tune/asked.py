@@ -12,7 +12,11 @@ from filter.lab.tune.found import ACTIONS, Costs, Volume
 STRONGER = 10
 """By what a stronger action's budget is smaller than the milder one's, where it has none of its own."""
 
+LEAST = 1e-9
+"""The lowest rate that can be asked for: it takes three thousand million ham to prove."""
+
 _A_DAY = "/day"
+_MOST = 1e12
 _EXPECTED = "expected a rate such as 0.001 (one ham in a thousand) or ham a day such as 3/day"
 _KEYS = tuple(field.name for field in fields(Costs))
 
@@ -27,13 +31,15 @@ class Budget:
     named: bool
 
     def rate(self, volume: Volume | None) -> float:
-        """As a share of the ham. UsageError for messages a day at an unknown volume, or more of them than ham comes."""
+        """As a share of the ham. UsageError for messages a day at an unknown volume, more of them than ham comes, or next to none."""
         if not self.a_day:
             return self.amount
         if volume is None:
             raise UsageError(f"{self.amount:g}/day of how many? no ham has a date: give --volume, the ham that comes a day")
         if self.amount >= volume.ham:
             raise UsageError(f"{self.action}: {self.amount:g}/day is all ham: {volume.ham:.3g} come a day")
+        if self.named and self.amount / volume.ham < LEAST:
+            raise UsageError(f"{self.action}: {self.amount:g}/day of {volume.ham:.3g} is less than {LEAST:g}, which nothing proves")
         return self.amount / volume.ham
 
 
@@ -86,6 +92,8 @@ def _amount(word: str, text: str) -> tuple[float, bool]:
         amount /= 100
     if amount is None or amount <= 0 or (amount >= 1 and not a_day):
         raise UsageError(f"--budget {word}: {_EXPECTED}")
+    if amount < LEAST and not a_day:
+        raise UsageError(f"--budget {word}: less than {LEAST:g}, which nothing proves: {_EXPECTED}")
     return amount, a_day
 
 
@@ -96,9 +104,8 @@ def costs(text: str) -> Costs:
         name, _, amount = word.strip().partition("=")
         number = _number(amount)
         if name not in _KEYS or name in said or number is None or number < 0:
-            raise UsageError(
-                f"--cost {text}: {word.strip()!r}: expected each of {', '.join(_KEYS)} once, such as miss=10,alarm=200,review=2"
-            )
+            each = f"expected each of {', '.join(_KEYS)} once, none above {_MOST:g}"
+            raise UsageError(f"--cost {text}: {word.strip()!r}: {each}, such as miss=10,alarm=200,review=2")
         said[name] = number
     if lacking := [name for name in _KEYS if name not in said and name != "tag"]:
         raise UsageError(f"--cost {text}: says nothing of {', '.join(lacking)}; 0 is a cost too")
@@ -106,8 +113,9 @@ def costs(text: str) -> Costs:
 
 
 def _number(text: str) -> float | None:
+    """What can be counted with."""
     try:
         number = float(text)
     except ValueError:
         return None
-    return number if math.isfinite(number) else None
+    return number if math.isfinite(number) and number <= _MOST else None

@@ -52,7 +52,7 @@ def of_tallies(tallies: tuple[Tally, ...], costs: Costs, weigh: Rates) -> float:
 
 
 class Least(NamedTuple):
-    """The lines of least cost; the quarantine lines tried (m,), and the cost with each (m,), inf where its floor forbids it."""
+    """The lines of least cost; the quarantine lines tried (m,), and the cost with each (m,), inf where a floor or reject forbids it."""
 
     lines: Lines
     tried: Scores
@@ -65,8 +65,8 @@ def cheapest(part: Part, lines: Lines, floors: Lines, costs: Costs, weigh: Rates
     sides = _Sides(part, costs, weigh)
     tagging = np.where(tried >= floors[0], sides.tagging(tried), math.inf)
     best = np.minimum.accumulate(tagging)  # the tag line is anywhere up to the quarantine line
-    cost = best + sides.holding(tried, lines[2]) + sides.rest(lines[2])
     allowed = (tried >= max(floors[0], floors[1])) & (tried <= lines[2])
+    cost = np.where(allowed, best + sides.holding(tried, lines[2]) + sides.rest(lines[2]), math.inf)
     place = _middle_of_least(cost, np.flatnonzero(allowed))
     line = math.inf if place is None or place == len(tried) - 1 else float(tried[place])
     tag = min(lines[0], line)

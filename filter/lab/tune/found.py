@@ -190,8 +190,7 @@ class Costs:
 class Costing:
     """What the mail tuned on would cost. `lines` (m,) are thresholds that can be written, lowest first, `cost` (m,) with quarantine there.
     The other lines stay as proposed (tag at most as high). `flat` is [(share, lowest, highest)]: between these lines the cost is less than
-    that share above its minimum. Costs are a day's where the volume is known (`a_day`), else those of all the mail tuned on.
-    """
+    that share above its minimum. Costs are a day's where the volume is known (`a_day`), else those of all the mail tuned on."""
 
     costs: Costs
     lines: Scores
@@ -218,8 +217,8 @@ class Near:
 @dataclass(frozen=True, slots=True, eq=False)
 class Tuned:
     """All that tuning found. `later` is the mail kept for checking, None where none was; `undated` messages stood in file order.
-    `repeated` rows were left out: their message was there before. `nearest` has both sides of the tag and the quarantine line.
-    """
+    Left out were `repeated` rows, their message being there before, and the `contradicted` messages, whose rows' labels cannot all be
+    true. `nearest` has both sides of the tag and the quarantine line."""
 
     files: tuple[str, ...]
     model: str
@@ -229,6 +228,7 @@ class Tuned:
     later: Part | None
     undated: int
     repeated: int
+    contradicted: int
     site: Scope
     groups: tuple[Scope, ...]
     volume: Volume | None

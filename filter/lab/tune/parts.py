@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import numpy as np
 import numpy.typing as npt
 
@@ -10,13 +12,21 @@ from filter.judge.policy import Policies, Policy
 from filter.lab.metrics import Truth
 from filter.lab.tune.found import BAD, HAM, Part, Volume
 from filter.lab.tune.margins import margins, values
+from filter.store.labels import VALUES, contradictory
 from filter.store.runs import Columns
 
 Places = npt.NDArray[np.intp]
 """Rows of the columns."""
 
 
-def once(columns: Columns) -> Places:
+def contradicted(columns: Columns) -> frozenset[str]:
+    """The ids of messages whose rows have labels that cannot all be true of one."""
+    under = {value: {columns.ids[place] for place in np.flatnonzero(columns.label == value)} for value in VALUES}
+    pairs = (pair for pair in combinations(VALUES, 2) if contradictory(pair))
+    return frozenset().union(*(under[one] & under[other] for one, other in pairs))
+
+
+def once(columns: Columns, left_out: frozenset[str] = frozenset()) -> Places:
     """The rows of messages not seen before, by their id, in their order; a row with a label before one without."""
     first: dict[str, int] = {}
     labelled = columns.label != ""
@@ -24,7 +34,7 @@ def once(columns: Columns) -> Places:
         known = first.setdefault(name, place)
         if labelled[place] and not labelled[known]:
             first[name] = place
-    return np.array(sorted(first.values()), np.intp)
+    return np.array(sorted(place for name, place in first.items() if name not in left_out), np.intp)
 
 
 def split(columns: Columns, places: Places, verify_share: float) -> tuple[Places, Places]:

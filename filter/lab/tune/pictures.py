@@ -47,9 +47,9 @@ def _det(tuned: Tuned, seen: tuple[View, ...]) -> Figure:
     picture = Figure(figsize=(6.6 * len(seen), 7.6), layout="constrained")
     for axes, view in zip(picture.subplots(1, len(seen), squeeze=False)[0], seen, strict=True):
         drawn = curves(tuned, view)
-        for curve in drawn:
-            trade(axes, curve)
         ham, bad = drawn[0].ham, max(curve.bad for curve in drawn)
+        for curve in drawn:
+            trade(axes, curve, ham, bad)
         rated(axes, ham, bad, _WIDEST)
         for proof in tuned.site.proofs:
             if proof.action in view.actions:

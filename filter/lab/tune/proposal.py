@@ -30,7 +30,8 @@ _ANYWHERE: Lines = (-math.inf, -math.inf, -math.inf)
 def tune(columns: Columns, policies: Policies, asked: Asked, files: Sequence[Path]) -> Tuned:
     """All of it, from the rows that the files have. UsageError where they cannot be tuned on."""
     parts.checked(columns)
-    places, policy = parts.once(columns), policies.site
+    contradicted, policy = parts.contradicted(columns), policies.site
+    places = parts.once(columns, contradicted)
     mail = Mail(columns, *parts.split(columns, places, asked.verify_share))
     tuning, later = (parts.part(columns, rows, policy) for rows in (mail.early, mail.late))
     volume = parts.volume(columns, places, asked.volume)
@@ -49,7 +50,8 @@ def tune(columns: Columns, policies: Policies, asked: Asked, files: Sequence[Pat
         tuning=tuning,
         later=later if len(later) else None,
         undated=int(np.count_nonzero(np.isnat(columns.date[places]))),
-        repeated=len(columns) - len(places),
+        repeated=len(columns) - len(places) - len(contradicted),
+        contradicted=len(contradicted),
         site=site,
         groups=tuple(_groups(mail, policies, site, budgets, asked)),
         volume=volume,
@@ -80,35 +82,42 @@ def _provable(budgets: Budgets, asked: Asked, ham: int) -> Budgets:
     return tuple(found)
 
 
-def _proven(margins: Scores, rates: Budgets, asked: Asked, policy: Policy) -> Chosen:
-    """The lowest lines that the ham's margins (n, 3) prove; inf where they prove none. A stronger action's is at least as high.
-
-    One with a budget that nobody asked for, and that is looser than a tenth, is not lowered: at least where the policy has it now.
-    """
-    budgets, confidence, current = _provable(rates, asked, len(margins)), asked.confidence, _current(policy)
+def _proven(margins: Scores, rates: Budgets, asked: Asked) -> Chosen:
+    """The lowest lines that the ham's margins (n, 3) prove; inf where they prove none. A stronger action's is at least as high."""
+    budgets, confidence = _provable(rates, asked, len(margins)), asked.confidence
     lines: list[float] = []
     most: list[int | None] = []
     for column, budget in enumerate(budgets):
         may = None if budget is None else allowed(len(margins), budget, confidence)
         line = math.inf if may is None else line_above(below(margins[:, column], may))
-        if budget != rates[column] and math.isfinite(current[column]):
-            line = max(line, current[column])
         lines.append(max(line, *lines) if lines else line)
         most.append(may)
     return Chosen((lines[0], lines[1], lines[2]), tuple(most), budgets)
 
 
+def _no_lower(chosen: Chosen, rates: Budgets, policy: Policy) -> Chosen:
+    """An action with a budget that nobody asked for, and that is looser than a tenth, is not taken on more mail than the policy has it now:
+    no wish says that it should be."""
+    lines: list[float] = []
+    for line, budget, rate, current in zip(chosen.lines, chosen.budgets, rates, _current(policy), strict=True):
+        least = current if budget != rate and math.isfinite(current) else line
+        lines.append(max(line, least, *lines))
+    return chosen._replace(lines=(lines[0], lines[1], lines[2]))
+
+
 def _site_lines(tuning: Part, policy: Policy, budgets: Budgets, asked: Asked, weigh: cost.Rates) -> tuple[Chosen, cost.Least | None]:
-    """The lines of the budgets; or those of least cost, among the ones that keep the budgets."""
+    """The lines of the budgets; or those of least cost, among the ones that keep the budgets. Costs are a wish: what they place may be
+    lower than now."""
     ham = tuning.margins[tuning.ham]
     if not len(ham):
         raise UsageError("no ham in the earlier mail: give more, or keep less of it for the check (--verify-share)")
-    chosen = _proven(ham, budgets, asked, policy)
+    proven = _proven(ham, budgets, asked)
+    chosen = _no_lower(proven, budgets, policy)
     if asked.costs is None:
         return chosen, None
     if not np.isfinite(thresholds(policy)[:, 1]).any():
         raise UsageError("--cost places the quarantine's line, and the policy has none: every policy.*.quarantine is inf")
-    held, floors = (chosen.lines, chosen.lines) if asked.budgets else (_current(policy), _ANYWHERE)
+    held, floors = (chosen.lines, proven.lines) if asked.budgets else (_current(policy), _ANYWHERE)
     least = cost.cheapest(tuning, held, floors, asked.costs, weigh)
     return chosen._replace(lines=least.lines), least
 
@@ -127,7 +136,7 @@ def _groups(mail: Mail, policies: Policies, site: Scope, budgets: Budgets, asked
     for place, (_, policy) in enumerate(policies.groups):
         theirs = mail.only((early[place], late[place]))
         own = parts.part(mail.columns, theirs.early, policy)
-        chosen = _proven(own.margins[own.ham], budgets, asked, policy)
+        chosen = _no_lower(_proven(own.margins[own.ham], budgets, asked), budgets, policy)
         yield scope(theirs, _inheriting(policy, site, chosen) if asked.budgets else _left(policy, site, chosen), asked)
 
 

@@ -13,6 +13,9 @@ from filter.store.archives.damage import Messages, OnDamage, too_large
 from filter.store.archives.separators import begins_field, start
 from filter.store.archives.streams import Readable, ending, expanded, whole
 
+_PACKED_STARTS = (b"\x1f\x8b", b"PK\x03\x04", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd")
+_PACKED = "packed: unpack it, or give a file whose name ends as such files do (.gz, .zip, .zst ...)"
+
 
 def messages(name: str, stream: Readable, on_damage: OnDamage, listed: bool) -> Messages:
     """One message or an mbox, behind gzip, bzip2, xz or zstd if its name says so.
@@ -27,7 +30,7 @@ def messages(name: str, stream: Readable, on_damage: OnDamage, listed: bool) -> 
     elif start(first) is not None:
         yield from _mbox(name, first, stream, eml, on_damage)
     elif first and not eml and (listed or b"\0" in first) and not begins_field(first.removeprefix(b"\xef\xbb\xbf")):
-        on_damage(name, "not mail: it does not begin with a header field")
+        on_damage(name, _PACKED if first.startswith(_PACKED_STARTS) else "not mail: it does not begin with a header field")
     else:
         yield from one(name, whole(stream, limits.MAX_MESSAGE_BYTES, first), on_damage)
 

@@ -61,7 +61,7 @@ _DATED = re.compile(
 _PATCH = re.compile(rb"From [0-9a-f]{40,64} Mon Sep 17 00:00:00 2001\r?\n")
 _BARE = re.compile(rb"From -?" + _END)
 _LINE = re.compile(rb"[^\n]{0,%d}\n" % FROM_LINE_BYTES)
-_FIELD = re.compile(rb"[!-9;-~]{1,%d}[ \t]*:" % FIELD_NAME_BYTES)
+_FIELD = re.compile(rb"[!#-9;-z|~]{1,%d}[ \t]*:" % FIELD_NAME_BYTES)  # no field that is known has a quote or a brace, which JSON opens with
 _START = re.compile(rb"(?:\xef\xbb\xbf)?(?:\r?\n){0,16}(?=From (?![ \t]*:))")
 
 

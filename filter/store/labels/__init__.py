@@ -4,7 +4,21 @@
 and none of it is ever shown to the judge.
 """
 
-from filter.store.labels.label import Conflict, Conflicts, Label, conflict, settled
+from filter.store.labels.label import VALUES, Conflict, Conflicts, Label, conflict, contradictory, settled
+from filter.store.labels.matched import Matched
 from filter.store.labels.sources import DEFAULT, SOURCES, Labels, collect
 
-__all__ = ["DEFAULT", "SOURCES", "Conflict", "Conflicts", "Label", "Labels", "collect", "conflict", "settled"]
+__all__ = [
+    "DEFAULT",
+    "SOURCES",
+    "VALUES",
+    "Conflict",
+    "Conflicts",
+    "Label",
+    "Labels",
+    "Matched",
+    "collect",
+    "conflict",
+    "contradictory",
+    "settled",
+]

@@ -69,10 +69,12 @@ def conflict(path: str, id: str, said: Collection[Label]) -> Conflict | None:  #
 
 
 class Conflicts:
-    """The conflicts of a run: how many, and the first `LISTED`. It stays where the run is put together, not in its workers."""
+    """The conflicts of a run: how many, how many of them between two `places` of one message, and the first `LISTED`. It stays where the
+    run is put together, not in its workers."""
 
     def __init__(self) -> None:
         self.count = 0
+        self.places = 0
         self.listed: list[Conflict] = []
         self._known: dict[int, int] = {}
 
@@ -83,10 +85,12 @@ class Conflicts:
             self.listed.append(found)
 
     def seen(self, path: str, id: str, label: Label | None) -> None:  # noqa: A002
-        """Note a message's label; a conflict where the same octets stood elsewhere under one that contradicts it. Both keep theirs."""
+        """Note a message's label; a conflict where the same octets stood elsewhere under one that contradicts it. Both keep theirs, for
+        the other's row is written; who uses the rows leaves such a message out."""
         if label is None:
             return
         # A number in place of the id and the label: a million labelled messages take a hundred megabytes less.
         first = VALUES[self._known.setdefault(int(id[:15], 16), VALUES.index(label.value))]
         if contradictory((first, label.value)):
+            self.places += 1
             self.add(Conflict(path, id, (label, Label(first, label.source, "the same message at another place"))))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain
@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from filter.errors import UsageError
 from filter.judge.verdict import THREATS
+from filter.store.rows import label_of
 
 COLUMNS = (
     *("path", "id", "date", "sender", "recipients", "subject_sha256", "list", "label", "score"),
@@ -28,6 +29,9 @@ TEXTS = ("path", "id", "sender", "subject_sha256", "list", "label", "disposition
 LABEL = "U5"
 DISPOSITION = "U10"
 """Types that hold the longest label and the longest name of an action."""
+
+Judge = tuple[str, str]
+"""The model and the rulebook that a row is by."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,8 +58,8 @@ class Columns:
 
 
 def of_documents(documents: Iterable[tuple[str, Mapping[str, Any]]]) -> Columns:
-    """Those of rows' documents, each with its place. UsageError names the place of what is no row."""
-    rows = [_fields(place, document) for place, document in documents]
+    """Those of rows' documents, each with its place. UsageError names the place of what is no row, or another judge's."""
+    rows = list(_of_one_judge(documents))
     score, odds, date, label, disposition, paths, ids, senders, lists, recipients, *made = zip(*rows, strict=True) if rows else [()] * 12
     return Columns(
         np.array(score, np.float64),
@@ -72,6 +76,27 @@ def of_documents(documents: Iterable[tuple[str, Mapping[str, Any]]]) -> Columns:
     )
 
 
+def _of_one_judge(documents: Iterable[tuple[str, Mapping[str, Any]]]) -> Iterator[tuple[Any, ...]]:
+    first: Judge | None = None
+    for place, document in documents:
+        fields = _fields(place, document)
+        judge = fields[-2:]
+        first = first or judge
+        same_judge(place, judge, first)
+        yield fields
+
+
+def same_judge(place: str, judge: Judge, first: Judge) -> None:
+    """UsageError where the row at that place is not by the judge of the first: of two, scores cannot be compared."""
+    if judge != first:
+        raise UsageError(f"{place}: of another judge than the rows before it: {_told(judge)}, not {_told(first)}; replay them by one")
+
+
+def _told(judge: Judge) -> str:
+    model, rulebook = judge
+    return f"model {model}, rulebook {rulebook}"
+
+
 def _fields(place: str, row: Mapping[str, Any]) -> tuple[Any, ...]:
     try:
         odds = row["log_odds"]
@@ -79,7 +104,7 @@ def _fields(place: str, row: Mapping[str, Any]) -> tuple[Any, ...]:
             float(row["score"]),
             tuple([float(odds[threat]) for threat in THREATS]),
             _utc(row["date"]),
-            row["label"],
+            label_of(row["label"]),
             row["disposition"],
             row["path"],
             row["id"],
@@ -89,7 +114,9 @@ def _fields(place: str, row: Mapping[str, Any]) -> tuple[Any, ...]:
             row["model"],
             row["rulebook"],
         )
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except ValueError as error:
+        raise UsageError(f"{place}: not a row of a run: {error}") from None
+    except (KeyError, TypeError, AttributeError) as error:
         raise UsageError(f"{place}: not a row of a run: {type(error).__name__}: {error}") from None
 
 
@@ -105,8 +132,7 @@ def joined(parts: Sequence[Columns]) -> Columns:
     parts = [part for part in parts if len(part)] or [of_documents(())]
     judges = dict.fromkeys((part.model, part.rulebook) for part in parts)
     if len(judges) > 1:
-        told = " and ".join(f"model {model}, rulebook {rulebook}" for model, rulebook in judges)
-        raise UsageError(f"the runs are of different judges: {told}; replay them by one")
+        raise UsageError(f"the runs are of different judges: {' and '.join(map(_told, judges))}; replay them by one")
     return Columns(
         np.concatenate([part.score for part in parts]),
         np.concatenate([part.log_odds for part in parts]),

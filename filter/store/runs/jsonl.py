@@ -9,10 +9,10 @@ import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import IO, Any, NoReturn, cast
 
 from filter.errors import UsageError
-from filter.store.rows import Row, row_to_json
+from filter.store.rows import Row, row_from_json, row_to_json
 
 _COMPACT = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
 
@@ -20,6 +20,21 @@ _COMPACT = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
 def line(row: Row) -> bytes:
     """A row's line, with its end."""
     return f"{_COMPACT(row_to_json(row))}\n".encode("ascii")
+
+
+def row(written: bytes) -> Row:
+    """The row whose line this is. ValueError for what `line` never writes: octets that are no ASCII, or numbers that JSON lacks."""
+    try:
+        return row_from_json(_STRICT.decode(written.decode("ascii")))
+    except RecursionError as error:
+        raise ValueError(f"not a row of a run: {error}") from None
+
+
+def _no_number(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no number")
+
+
+_STRICT = json.JSONDecoder(parse_constant=_no_number)
 
 
 def write(stream: IO[bytes], lines: Iterable[bytes]) -> None:

@@ -17,7 +17,8 @@ import numpy.typing as npt
 
 from filter.errors import UsageError
 from filter.judge.verdict import THREATS
-from filter.store.runs.columns import COLUMNS, DISPOSITION, LABEL, TEXTS, Columns, joined, of_documents
+from filter.store.rows import label_of
+from filter.store.runs.columns import COLUMNS, DISPOSITION, LABEL, TEXTS, Columns, joined, of_documents, same_judge
 from filter.store.runs.escapes import escaping, unescaped
 
 GROUP_ROWS = 8192
@@ -112,7 +113,26 @@ def _document(row: Mapping[str, Any], date: int | None) -> dict[str, Any]:
 
 def columns(path: Path) -> Columns:
     """What is tuned on: only its columns are read."""
-    return joined([_columns(batch) for batch in _batches(path, _TUNED)] or [of_documents(())])
+    return joined([_columns(batch) for batch in _sound(path)] or [of_documents(())])
+
+
+def _sound(path: Path) -> Iterator[Any]:
+    """Batches of what is tuned on. UsageError at a row whose label is none, or that is another judge's than the first."""
+    number, first = 0, None
+    for batch in _batches(path, _TUNED):
+        for label, *judge in zip(*(batch.column(name).to_pylist() for name in ("label", "model", "rulebook")), strict=True):
+            number += 1
+            first = first or judge
+            _check(f"{path}, row {number}", label, judge, first)
+        yield batch
+
+
+def _check(place: str, label: str, judge: list[str], first: list[str]) -> None:
+    try:
+        label_of(label)
+    except ValueError as error:
+        raise UsageError(f"{place}: not a row of a run: {error}") from None
+    same_judge(place, (judge[0], judge[1]), (first[0], first[1]))
 
 
 def _columns(batch: Any) -> Columns:

@@ -1,6 +1,7 @@
 """A run that is not finished: `NAME.part` beside where it will be, JSON lines behind one that says what the run is of.
 
 Lines are only ever added whole, so whatever ends the process leaves whole lines and perhaps one torn, which the next start cuts off.
+Who takes it up checks each row, for a disk may have lost some: from the first damaged one on they are cut off too, and judged anew.
 The run itself appears all at once when it is done. Which messages a line stands for is the caller's.
 """
 
@@ -11,13 +12,13 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, NamedTuple, Self, cast
 
 from filter.errors import StoreError, UsageError
 from filter.store.database import sync_folder
-from filter.store.runs import form
+from filter.store.runs import form, jsonl
 
 TAIL_OCTETS = 64 * 1024
 """Octets read at a time, from the end, to find the last whole line."""
@@ -56,6 +57,20 @@ def seen(line: bytes) -> Seen | None:
     return Seen(json.loads(match["path"]), *(match[name].decode() for name in Seen._fields[1:])) if match else None
 
 
+def _sound(line: bytes) -> Seen:
+    """What a whole line says. ValueError where any of it is damaged, in a way that can be seen."""
+    jsonl.row(line)
+    told = seen(line)
+    if told is None:
+        raise ValueError("not a row of a run")
+    return told
+
+
+def files_of(out: Path) -> tuple[Path, ...]:
+    """What a run is written to: where it will be, its part, and what is made of that at the end."""
+    return out, out.with_name(f"{out.name}.part"), out.with_name(f".{out.name}.part.new")
+
+
 class Part:
     """The file while a run goes on, for one process at a time; a context, after which what was added is in the file."""
 
@@ -64,7 +79,7 @@ class Part:
         self._out = out
         self._form = form(out)
         self._head = f"{json.dumps({_HEAD: dict(facts)})}\n".encode("ascii")
-        self.path = out.with_name(f"{out.name}.part")
+        _, self.path, self._new = files_of(out)
         if out.is_dir():
             raise UsageError(f"{out} is a folder")
         if out.exists() and not anew:
@@ -113,15 +128,30 @@ class Part:
             if raised is None or not issubclass(raised, StoreError):  # which said so already
                 raise StoreError(f"{self.path}: {error.strerror}") from error
 
-    def done(self) -> Iterator[Seen]:
-        """What is told of each message that is done, in their order. UsageError at a line that is none."""
+    def done(self, tell: Callable[[str], object]) -> Iterator[Seen]:
+        """What is told of each message that is done, in their order, up to the first line that is damaged: that one and all after it
+        are no longer there, and `tell` is given a line about it."""
+        whole = len(self._head)
         with self.path.open("rb") as stream:
-            stream.seek(len(self._head))
+            stream.seek(whole)
             for number, line in enumerate(stream, 2):
-                told = seen(line)
-                if told is None:
-                    raise UsageError(f"{self.path}:{number}: not a row of a run; --anew starts again from nothing")
+                try:
+                    told = _sound(line)
+                except ValueError as error:
+                    after = sum(1 for _ in stream)
+                    tell(f"{self.path}:{number}: damaged ({error}); it and the {after:,} rows after it are judged anew")
+                    self._cut(whole)
+                    return
+                whole += len(line)
                 yield told
+
+    def _cut(self, end: int) -> None:
+        """Have the file end there, and what is added come there."""
+        try:
+            self._file.truncate(end)
+            self._file.seek(0, os.SEEK_END)
+        except OSError as error:
+            raise StoreError(f"{self.path}: {error.strerror}") from error
 
     def add(self, line: bytes) -> None:
         """One more message's line. StoreError."""
@@ -138,7 +168,7 @@ class Part:
 
     def finish(self) -> None:
         """Make the run of it: on disk before its name appears, and this file gone. StoreError."""
-        new = self._out.with_name(f".{self.path.name}.new")  # ours alone, and this process has the part's lock
+        new = self._new  # ours alone, and this process has the part's lock
         try:
             self._file.flush()
             with _private(new, "wb") as stream, self.path.open("rb") as lines:

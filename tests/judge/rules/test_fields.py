@@ -55,6 +55,19 @@ def test_field_reads_its_part_of_the_message(field: str, expected: list[str]) ->
     assert list(values(field, MESSAGE)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("gift\r\ncards,  please\r\n\r\n\r\nAnna", "gift cards, please\nAnna"),
+        ("gift \ncards\n\n  and\tmore", "gift cards\nand more"),
+        ("", ""),
+    ],
+)
+def test_lines_of_a_paragraph_run_on(text: str, expected: str) -> None:
+    """A program that wraps at 72 columns takes no phrase apart; paragraphs stay apart."""
+    assert list(values("text", Message(text=text))) == [expected]
+
+
 def test_every_field_is_covered_and_known() -> None:
     """A name is a field if it stands in the table, or names a header."""
     assert all(is_field(name) for name in FIELDS)

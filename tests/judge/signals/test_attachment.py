@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from attachments import MZ, OLE, attached, calendar, letter, rar5, zipped
+from attachments import HYPERLINK, MZ, OLE, TEMPLATE, attached, calendar, letter, office, rar5, related, zipped
 from codes import code, drawn
 
 from filter.judge.mail import Message
@@ -52,6 +52,12 @@ def told(name: str, content: bytes, site: Site = NOWHERE, past: Past | None = No
         ("onenote", attached(b"x", "a.one"), "attached a.one is a OneNote file"),
         ("office-macro", attached(zipped("xl/vbaProject.bin"), "a.xlsm"), "attached a.xlsm has macros"),
         ("office-macro", attached(OLE + "_VBA_PROJECT".encode("utf-16-le"), "a.xls"), "attached a.xls has macros"),
+        (
+            "office-fetches-part",
+            attached(office(related(HYPERLINK, "https://b.example/"), related(TEMPLATE, "http://a.example/t.dotm")), "a.docx"),
+            "attached a.docx fetches a part of itself from a.example when it is opened",
+        ),
+        ("document-link", attached(office(related(HYPERLINK, "https://a.example/")), "a.docx"), "attached a.docx links to a.example"),
         ("pdf-javascript", attached(b"%PDF-1.7 /JS (go())", "a.pdf"), "attached a.pdf is a PDF with a script"),
         ("pdf-launch", attached(b"%PDF-1.7 /Launch /F", "a.pdf"), "attached a.pdf is a PDF that starts a program"),
         (
@@ -90,6 +96,9 @@ def test_told(name: str, part: bytes, evidence: str) -> None:
         ("executable", attached(zipped("a.exe"), "a.zip")),
         ("executable-in-archive", attached(zipped(*[f"src/{n}.js" for n in range(9)]), "a.zip")),
         ("executable-in-archive", attached(zipped("a.docx"), "a.zip")),
+        ("office-fetches-part", attached(office(related(HYPERLINK, "https://a.example/")), "a.docx")),
+        ("office-fetches-part", attached(office(related(TEMPLATE, "https://files.evil.example/t.dotm")), "a.docx")),  # the sender's own
+        ("document-link", attached(office(related("image", "media/image1.png", "Internal")), "a.docx")),
         ("double-extension", attached(b"x", "order.v2.pdf")),
         ("double-extension", attached(b"x", "jquery.min.js")),
         ("double-extension", attached(b"x", "backup.tar.gz")),

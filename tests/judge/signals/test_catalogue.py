@@ -15,6 +15,7 @@ from filter.judge.parse import parse
 from filter.judge.past import Past
 from filter.judge.scene import Scene, Signal
 from filter.judge.signals.catalogue import CATALOGUE
+from filter.judge.signals.meanings import MEANINGS
 from filter.store.rulebook import load_rulebook
 from filter.store.shipped import shipped
 
@@ -48,6 +49,19 @@ def test_a_signal_is_well_named(signal: Signal) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", signal.name)
     assert signal.group in GROUPS
     assert signal.source.strip()
+
+
+def test_every_signal_has_a_meaning() -> None:
+    """A sentence for each and for no other, in the catalogue's order."""
+    assert list(MEANINGS) == list(CATALOGUE)
+
+
+@pytest.mark.parametrize("meaning", MEANINGS.values(), ids=MEANINGS)
+def test_a_meaning_is_one_line(meaning: str) -> None:
+    """40 to 150 characters that a terminal can show, without a full stop or a space at an end."""
+    assert 40 <= len(meaning) <= 150
+    assert meaning.isprintable()
+    assert meaning == meaning.strip(" .")
 
 
 @pytest.mark.parametrize("name", HOSTILE)

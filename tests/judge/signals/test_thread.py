@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from filter.judge.mail import Address, Attachment, Message
+from filter.judge.parse import parse
 from filter.judge.past import Past
 from filter.judge.scene import Scene
 from filter.judge.signals import thread
@@ -58,8 +59,10 @@ def test_a_forward_of_nothing_is_fake(begins: str) -> None:
 
 def test_a_forward_as_an_attachment_is_one() -> None:
     """An attached message is what was forwarded."""
-    message = Message(subject="Fwd: Steel", attachments=(Attachment("", "message/rfc822", 1, b""),))
-    assert Scene(message).evidence(BY_NAME["fake-forward"]) == ""
+    returned = Message(subject="Fwd: Steel", attachments=(Attachment("", "message/rfc822", 1, b""),))
+    content = b"Subject: Fwd: Steel\r\nContent-Type: message/rfc822\r\n\r\nSubject: Steel\r\n\r\nIt has come.\r\n"
+    for message in (returned, parse(content)):
+        assert Scene(message).evidence(BY_NAME["fake-forward"]) == ""
 
 
 def test_quotes_want_a_thread() -> None:

@@ -35,6 +35,8 @@ def test_an_actions_own_budget_is_its_own() -> None:
         (["nan"], "expected a rate"),
         (["inf/day"], "expected a rate"),
         (["-3/day"], "expected a rate"),
+        (["1e-17"], "--budget 1e-17: less than 1e-09, which nothing proves"),
+        (["1e308/day"], "expected a rate"),
         (["3%/day"], "--budget 3%/day: expected a rate"),
         (["hold=0.1"], "'hold' is no action; expected one of tag, quarantine, reject"),
         (["=0.1"], "'' is no action"),
@@ -56,11 +58,13 @@ def test_messages_a_day_become_a_rate_by_the_volume() -> None:
 
 
 def test_messages_a_day_of_an_unknown_or_lower_volume_are_refused() -> None:
-    """Both say what is missing."""
+    """They say what is missing."""
     with pytest.raises(UsageError, match="give --volume"):
         budgets(["3/day"])[0].rate(None)
     with pytest.raises(UsageError, match="600/day is all ham: 600 come a day"):
         budgets(["600/day"])[0].rate(SITE)
+    with pytest.raises(UsageError, match="tag: 1e-09/day of 600 is less than 1e-09"):
+        budgets(["1e-9/day"])[0].rate(SITE)
 
 
 def test_costs_are_read_by_name() -> None:
@@ -77,6 +81,7 @@ def test_costs_are_read_by_name() -> None:
         ("miss=10,alarm=200,reviews=2", "'reviews=2': expected each of miss, alarm, review, tag once"),
         ("miss=-1,alarm=200,review=2", "'miss=-1'"),
         ("miss=inf,alarm=200,review=2", "'miss=inf'"),
+        ("miss=1e308,alarm=200,review=2", "none above 1e+12"),
         ("miss", "'miss'"),
     ],
 )

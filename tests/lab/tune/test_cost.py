@@ -65,6 +65,15 @@ def test_lines_stay_at_or_above_their_floors() -> None:
     assert bound[1] >= floors[1]
 
 
+def test_flat_is_only_where_a_line_may_be() -> None:
+    """Not below the floor, though it costs no more there, nor above the line to refuse at."""
+    one = mail(["ham", "spam"], [0.0, 10.0])
+    low, high = one.margins[:, 1]
+    found = cheapest(one, (0.0, math.inf, high - 1), (low + 1, low + 2, high - 1), THREE, EVEN)
+    (_, first, last), _ = costing(found, THREE, 5.0, 2.0, a_day=False).flat
+    assert (first, last) == (pytest.approx(low + 2, abs=0.011), pytest.approx(high - 1, abs=0.011))
+
+
 def test_where_no_line_is_proven_none_is_chosen() -> None:
     """A floor of infinity leaves the action off."""
     lines = cheapest(mail(*mixed(60, 40)), (1.0, math.inf, math.inf), (1.0, math.inf, math.inf), THREE, EVEN).lines

@@ -8,7 +8,7 @@ from tunable import POLICY, columns
 
 from filter.errors import UsageError
 from filter.judge.policy import Policies, Policy, Thresholds
-from filter.lab.tune.parts import addressed, checked, once, part, senders, split, volume
+from filter.lab.tune.parts import addressed, checked, contradicted, once, part, senders, split, volume
 
 NAT = np.datetime64("NaT", "s")
 
@@ -17,6 +17,14 @@ def test_a_message_counts_once() -> None:
     """The first row of each id stays, or the first that has a label."""
     rows = columns(["ham", "", "ham", "spam", "spam"], [1, 2, 3, 4, 5], ids=("a", "b", "a", "b", "b"))
     assert once(rows).tolist() == [0, 3]
+
+
+def test_a_message_of_contradicting_labels_does_not_count() -> None:
+    """Ham and spam, or two kinds; spam leaves the kind open, and no label says nothing."""
+    labels = ["ham", "spam", "phish", "bec", "spam", "phish", "ham", ""]
+    rows = columns(labels, range(8), ids=("a", "a", "b", "b", "c", "c", "d", "d"))
+    assert contradicted(rows) == {"a", "b"}
+    assert once(rows, contradicted(rows)).tolist() == [4, 6]
 
 
 def test_the_latest_share_is_later() -> None:

@@ -109,6 +109,15 @@ def test_repeated_and_undated_rows_are_counted() -> None:
     assert found.site == tune(once, asked("0.01")).site
 
 
+def test_contradicted_messages_are_on_no_side() -> None:
+    """A ham of which another row says spam is neither, and is counted apart from the rows that only repeat."""
+    labels, scores = mixed(4_000, 1_000)
+    ids = tuple(map(str, range(5_000)))
+    found = tune(columns([*labels, "spam", "ham"], [*scores, 9.0, 9.0], ids=(*ids, "x", "x")), asked("0.01"))
+    assert (found.contradicted, found.repeated) == (1, 1)
+    assert found.site.after == tune(columns(labels, scores, ids=ids), asked("0.01")).site.after
+
+
 def test_without_ham_in_the_earlier_mail_nothing_is_tuned() -> None:
     """The error says what to change."""
     with pytest.raises(UsageError, match="--verify-share"):

@@ -9,6 +9,7 @@ from proposed import scope, tuned
 
 from filter.assemble import build_policies
 from filter.config.file import load
+from filter.errors import UsageError
 from filter.judge.policy import Policies
 from filter.lab.tune.found import Tuned
 from filter.lab.tune.written import block, changed
@@ -46,6 +47,11 @@ TEXTS = {
     "commented": COMMENTED,
     "empty": "",
     "dotted": "policy.overall.tag = 5.4\n",
+    "dotted twice": "policy.overall.tag = 4.5  # a\npolicy.spam.tag = 3.25",
+    "dotted and inline": 'policy.overall = {tag=5.4}\npolicy.group = [{name="pay", recipients=["@example.org"], overall={tag=1}}]\n',
+    "in pieces": "[policy.overall]\ntag = 5.4\n[model]\n[policy.spam]\ntag = 3\n[store]\n",
+    "all inline": "policy = { overall = { tag = 4.5 } }\n",
+    "inline and empty": "policy = {}\n",
     "inline": INLINE,
     "group first": '[model]\n[[policy.group]]\nname="pay"\nrecipients=["@example.org"]\n',
     "windows": COMMENTED.replace("\n", "\r\n"),
@@ -93,13 +99,35 @@ def test_the_block_says_the_same(tmp_path: Path, text: str) -> None:
 
 
 def test_nothing_but_thresholds_changes(tmp_path: Path) -> None:
-    """Every comment beside what stays is kept, also that of a changed line, and all other keys."""
+    """Every comment is kept, also that of a changed line, and all other keys."""
     new = changed(COMMENTED, found(read(tmp_path, COMMENTED)))
     for comment in ("# Mine.", "# here", "# the tag", "# why", "# q", "# who pays", "# tea"):
-        assert (comment in new) == (comment != "# tea")  # its threshold is the site's now
+        assert comment in new
+    assert "\n# tag = 5.0 # tea\n" in new  # its threshold is the site's now
     assert "tag = 5.4" not in new
     assert tomllib.loads(new)["model"] == {}
     assert new.startswith("# Mine.\n[policy.overall]  # here\ntag = ")
+
+
+OWN = 'recipients = ["@example.org"]\noverall.quarantine = 5.0  # g\n'
+TABLE = 'recipients = ["@example.org"]\n[policy.group.overall]  # h\n# why\nquarantine = 5.0  # g\n\n# The model.\n[model]\n'
+
+
+@pytest.mark.parametrize("own", [OWN, TABLE], ids=["dotted", "table"])
+def test_a_line_that_goes_leaves_its_comment(tmp_path: Path, own: str) -> None:
+    """What a group had of its own and has no more stays as a comment, with what was said of it, and what is said of the next table."""
+    text = '[[policy.group]]\nname = "pay"\nrecipients = ["pay@example.org"]\n[[policy.group]]\nname = "all"\n' + own
+    new = changed(text, found(read(tmp_path, text)))
+    for line in own.splitlines()[1:]:
+        assert not line.partition("#")[1] or f"# {line.removeprefix('# ')}" in new
+    assert "overall" not in tomllib.loads(new)["policy"]["group"][1]
+
+
+def test_a_form_that_cannot_be_kept_is_told(tmp_path: Path) -> None:
+    """With what to write instead: no rows can be put beside an empty list of groups."""
+    text = "policy.group = []\nmodel = {}\n"
+    with pytest.raises(UsageError, match=r"use tables such as \[policy.overall\], or paste the block yourself"):
+        changed(text, found(read(tmp_path, text)))
 
 
 def test_what_stays_is_not_written_out(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gzip
+import lzma
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,24 @@ def test_a_binary_file_is_no_mail_though_it_was_named(tmp_path: Path, name: str)
     assert read(put(tmp_path / name, b"\x89PNG\r\n\0\0"), damage) == {}
     assert [why for _, why in damage] == ["not mail: it does not begin with a header field"]
     assert read(put(tmp_path / name, ONE + bytes(9))) == {"": ONE + bytes(9)}
+
+
+@pytest.mark.parametrize("name", ["run.jsonl", "list.yaml"])
+def test_what_programs_write_is_no_mail(tmp_path: Path, name: str) -> None:
+    """A colon behind a quoted word, or a brace, begins no header field: a run's own rows in a folder are not judged as mail."""
+    octets = {"run.jsonl": b'{"path": "a.eml"}\n', "list.yaml": b'"to": a\n'}[name]
+    damage = Damage()
+    put(tmp_path / name, octets)
+    assert read(tmp_path, damage) == {}
+    assert [why for _, why in damage] == ["not mail: it does not begin with a header field"]
+
+
+@pytest.mark.parametrize("octets", [gzip.compress(ONE), tarred({"a.eml": ONE}, "w:gz"), zipped({"a.eml": ONE}), lzma.compress(ONE)])
+def test_what_is_packed_is_told_so(tmp_path: Path, octets: bytes) -> None:
+    """Without an ending that says how, as standard input is, it is not called something else."""
+    damage = Damage()
+    assert read(put(tmp_path / "mail", octets), damage) == {}
+    assert [why for _, why in damage] == ["packed: unpack it, or give a file whose name ends as such files do (.gz, .zip, .zst ...)"]
 
 
 def test_text_in_utf_16_is_told(tmp_path: Path) -> None:

@@ -93,4 +93,5 @@ def test_the_same_octets_under_two_labels_are_a_conflict() -> None:
     conflicts.seen("e", "b" * 64, None)
     assert conflicts.count == 0
     conflicts.seen("f", "a" * 64, Label("bec", "folders", "x"))
+    assert conflicts.places == 1
     assert [(one.path, one.id, [label.value for label in one.said]) for one in conflicts.listed] == [("f", "a" * 64, ["bec", "ham"])]

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import json
 import os
+import re
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from ran import ROWS as strange_rows  # noqa: N811  (a strategy; here ROWS are five rows)
 from ran import row
 
 from filter.errors import StoreError, UsageError
 from filter.store import runs
+from filter.store.rows import Row
 from filter.store.runs import jsonl, part
 from filter.store.runs.part import Part, Seen, seen
 
@@ -37,7 +44,7 @@ def test_cut_at_any_octet_it_becomes_what_it_would_have_been(tmp_path: Path, nam
     for cut in (*range(0, len(left), 97), len(left)):
         (tmp_path / f"{name}.part").write_bytes(left[:cut])
         with Part(out, FACTS, anew=False) as it:
-            done = list(it.done())
+            done = list(it.done(pytest.fail))
             assert len(done) == max(0, left[:cut].count(b"\n") - 1)
             assert [one.path for one in done] == [one.path for one in ROWS[: len(done)]]
             for line in LINES[len(done) :]:
@@ -69,7 +76,7 @@ def test_another_run_is_not_gone_on_with(tmp_path: Path, facts: dict[str, str], 
     with pytest.raises(UsageError, match=rf"run\.csv\.part: of another run: {said}; --anew"):
         Part(tmp_path / "run.csv", facts)
     with Part(tmp_path / "run.csv", facts, anew=True) as it:
-        assert list(it.done()) == []
+        assert list(it.done(pytest.fail)) == []
 
 
 def test_what_is_no_part_is_not_written_over(tmp_path: Path) -> None:
@@ -103,12 +110,59 @@ def test_two_do_not_write_the_same_run(tmp_path: Path) -> None:
         Part(tmp_path / "run.csv", FACTS)
 
 
-def test_a_damaged_line_is_named(tmp_path: Path) -> None:
-    """What no replay wrote, within the file, is no row to count on."""
-    left = begun(tmp_path / "run.csv")
-    (tmp_path / "run.csv.part").write_bytes(left.replace(LINES[1], b"\x00" * 100 + b"\n"))
-    with Part(tmp_path / "run.csv", FACTS) as it, pytest.raises(UsageError, match=r"run\.csv\.part:3: not a row"):
-        list(it.done())
+DAMAGES = [
+    pytest.param(lambda line: b"\x00" * 100 + b"\n", "not a row of a run|Expecting value", id="a block of NULs"),
+    pytest.param(lambda line: b"\n", "Expecting value", id="nothing"),
+    pytest.param(lambda line: line.replace(b"a@b", b"\xff\xfeb"), "ascii", id="octets that are no text"),
+    pytest.param(lambda line: line.replace(b"a@b", "äb".encode()), "ascii", id="text that is not ASCII"),
+    pytest.param(lambda line: line.replace(b"a@b", b"\x00\x00\x00"), "Invalid control character", id="NULs in a text"),
+    pytest.param(lambda line: line.replace(b'"score":1.5', b'"score":@@@'), "Expecting value", id="no JSON"),
+    pytest.param(lambda line: line.replace(b'"score":1.5', b'"score":NaN'), "NaN is no number", id="a number that JSON lacks"),
+    pytest.param(lambda line: line.replace(b'"score":1.5', b'"score":"x"'), "could not convert", id="no number"),
+    pytest.param(lambda line: line.replace(b'"a@b.example"', b"1.234567890123"), "where a text should be", id="no text"),
+    pytest.param(lambda line: line.replace(b'"rule":"r1"', b'"rule":null'), "where a text should be", id="no text in a hit"),
+    pytest.param(lambda line: line.replace(b'"tag"', b'"gat"'), "'gat' is not a valid", id="no disposition"),
+    pytest.param(lambda line: line.replace(b'"label":""', b'"label":"x"'), "'x' is no label", id="no label"),
+    pytest.param(lambda line: line.replace(b"2024-01-02T", b"2024-41-02T"), "month", id="no date"),
+    pytest.param(lambda line: line.replace(b'"hits":[', b'"hits":[' + b"[" * 100_000), "not a row of a run", id="too deep"),
+    pytest.param(lambda line: b'{"path":"x"}\n', "KeyError", id="fields missing"),
+    pytest.param(lambda line: b" " + line, "not a row of a run", id="written otherwise"),
+]
+
+
+@pytest.mark.parametrize("name", ["run.jsonl", "run.csv", "run.parquet"])
+@pytest.mark.parametrize(("damage", "why"), DAMAGES)
+def test_a_damaged_line_is_named_and_done_anew(tmp_path: Path, name: str, damage: Callable[[bytes], bytes], why: str) -> None:
+    """It and what is behind it are cut off; what is published in the end is what it would have been."""
+    out, whole = tmp_path / name, tmp_path / f"whole-{name}"
+    runs.write(whole, ROWS)
+    left = begun(out, 4)
+    assert damage(LINES[1]) != LINES[1]
+    (tmp_path / f"{name}.part").write_bytes(left.replace(LINES[1], damage(LINES[1])))
+    said: list[str] = []
+    with Part(out, FACTS) as it:
+        assert [one.path for one in it.done(said.append)] == [ROWS[0].path]
+        assert it.count() == 1
+        for line in LINES[1:]:
+            it.add(line)
+        it.finish()
+    (told,) = said
+    assert re.search(rf"{re.escape(name)}\.part:3: damaged \(.*(?:{why}).*\); it and the 2 rows after it are judged anew$", told)
+    assert out.read_bytes() == whole.read_bytes()
+
+
+def test_rows_as_strange_as_they_come_are_sound(tmp_path: Path) -> None:
+    """What a replay writes is never taken for damaged, whatever is in its texts and numbers."""
+
+    @given(st.lists(strange_rows, max_size=3))
+    def sound(rows: list[Row]) -> None:
+        with Part(tmp_path / "run.jsonl", FACTS, anew=True) as it:
+            for one in rows:
+                it.add(jsonl.line(replace(one, verdict=replace(one.verdict, id="a0" * 32))))
+            it.count()
+            assert [seen.path for seen in it.done(pytest.fail)] == [one.path for one in rows]
+
+    sound()
 
 
 def test_a_full_disk_is_said_and_keeps_whole_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -128,7 +182,7 @@ def test_a_full_disk_is_said_and_keeps_whole_lines(tmp_path: Path, monkeypatch: 
         monkeypatch.setattr(it, "_file", Full())
         it.add(LINES[1])
     with Part(tmp_path / "run.csv", FACTS) as again:
-        assert len(list(again.done())) == 1
+        assert len(list(again.done(pytest.fail))) == 1
 
 
 def test_the_first_line_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,7 @@ from ran import ROWS, row
 from filter.errors import UsageError
 from filter.store import runs
 from filter.store.rows import Row
-from filter.store.runs import jsonl
+from filter.store.runs import jsonl, parquet
 
 FORMS = ("run.jsonl", "run.csv", "run.parquet")
 
@@ -80,6 +80,12 @@ def test_json_lines_are_read_packed_and_from_standard_input(tmp_path: Path, monk
         ("a.jsonl", b"{\n", r"a\.jsonl:1: not a JSON document"),
         ("a.jsonl", b"[1]\n", r"a\.jsonl:1: not a row"),
         ("a.jsonl", b'\n{"path": "x"}\n', r"a\.jsonl:2: not a row of a run: KeyError"),
+        (
+            "a.jsonl",
+            b"\n" + jsonl.line(row(label="bogus")),
+            r"a\.jsonl:2: (not a row of a run: )?'bogus' is no label; labels are ham, spam",
+        ),
+        ("a.jsonl", jsonl.line(row()).replace(b'"label":""', b'"label":null'), r"a\.jsonl:1: (not a row of a run: )?None is no label"),
         ("a.jsonl.gz", b"no gzip", r"a\.jsonl\.gz: "),
         ("a.csv", b"path,score\n", r"a\.csv: not the CSV of a run: .*no column id"),
         ("a.csv", b"\xff\xfe", r"a\.csv: not the CSV of a run"),
@@ -107,3 +113,29 @@ def test_runs_of_different_judges_are_not_mixed(tmp_path: Path) -> None:
     runs.write(tmp_path / "b.jsonl", [replace(other, verdict=replace(other.verdict, model="other"))])
     with pytest.raises(UsageError, match=r"different judges: .* and model other"):
         runs.columns([tmp_path / "a.jsonl", tmp_path / "b.jsonl"])
+
+
+def _by(row: Row, model: str) -> Row:
+    return replace(row, verdict=replace(row.verdict, model=model))
+
+
+@pytest.mark.parametrize(("name", "place"), [("a.jsonl", "a.jsonl:3"), ("a.csv", "a.csv:4"), ("a.parquet", "a.parquet, row 3")])
+@pytest.mark.parametrize("group", [2, 8192])
+def test_nor_are_rows_of_different_judges_in_one_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, place: str, group: int
+) -> None:
+    """As files put together have them: the first row of another judge is named, in whatever part of a file it is."""
+    monkeypatch.setattr(parquet, "GROUP_ROWS", group)
+    runs.write(tmp_path / name, [row(0), row(1), _by(row(2), "other"), row(3)])
+    with pytest.raises(UsageError, match=f"{place}: of another judge than the rows before it: model other, rulebook b1, not model m1"):
+        runs.columns([tmp_path / name])
+
+
+@pytest.mark.parametrize(("name", "place"), [("a.jsonl", "a.jsonl:2"), ("a.csv", "a.csv:3"), ("a.parquet", "a.parquet, row 2")])
+@pytest.mark.parametrize("label", ["bogus", "phishing"])
+def test_a_label_that_is_none_does_not_count_as_unlabelled(tmp_path: Path, name: str, place: str, label: str) -> None:
+    """It is refused with its row; also one that begins as a label does."""
+    runs.write(tmp_path / name, [row(0, label="ham"), row(1, label=label)])
+    for read in (lambda: runs.columns([tmp_path / name]), lambda: list(runs.read(tmp_path / name))):
+        with pytest.raises(UsageError, match=f"{place}: .*'{label}' is no label; labels are ham, spam, phish, bec"):
+            read()
