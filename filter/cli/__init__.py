@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 import click
 
 from filter import __version__
-from filter.cli import standard
+from filter.cli import stdout
 from filter.errors import SievertError
 
 # Each command's module holds a click command of the same name; dashes are underscores there.
@@ -44,9 +44,9 @@ class LazyCommands(click.Group):
             try:
                 return super().invoke(ctx)
             finally:
-                standard.flush()
+                stdout.flush()
         except BrokenPipeError:
-            standard.forget(sys.stdout.fileno())
+            stdout.forget(sys.stdout.fileno())
             ctx.exit(128 + signal.SIGPIPE)
 
 
@@ -58,7 +58,7 @@ def sievert() -> None:
 
 def main() -> NoReturn:
     """Entry point: our own errors become one line and status 2, anything unforeseen status 70."""
-    standard.put()
+    stdout.put()
     try:
         sys.exit(sievert(standalone_mode=False) or 0)
     except click.ClickException as error:

@@ -23,6 +23,7 @@ from filter.store.database import shown
 from filter.store.lessons import logged
 from filter.store.rulebook import load_rulebook
 
+_UNTAUGHT = "This site has taught nothing yet; sievert learn and sievert quarantine release --learn do"
 _VERBS = {"tag": "tags", "quarantine": "holds", "reject": "refuses"}
 
 
@@ -57,9 +58,6 @@ def check_config(file: Path | None, shape: str) -> None:
 
 def _name(file: Path | None) -> str:
     return "the defaults" if file is None else str(file)
-
-
-_UNTAUGHT = "This site has taught nothing yet; sievert learn and sievert quarantine release --learn do"
 
 
 def _checked(config: Config, file: Path | None) -> tuple[str, ...]:
@@ -97,14 +95,14 @@ def _missing(config: Config) -> Iterator[str]:
             shown(url)
         except StoreError as error:
             yield f"{key}: {error}"
-
-
-def _wrong_judge(config: Config) -> Iterator[str]:
-    """What keeps a judge from being built, as far as it can be seen without its model."""
     try:
         logged(config.store.lessons)
     except StoreError as error:
         yield f"store.lessons: {error}"
+
+
+def _wrong_judge(config: Config) -> Iterator[str]:
+    """What keeps a judge from being built, as far as it can be seen without its model."""
     for key, folder in (("model.path", config.model.path), ("rules.path", config.rules.path)):
         if folder is not None and not folder.is_dir():
             yield f"{key}: no folder {folder}"
@@ -156,7 +154,8 @@ def _sentences(config: Config, site: Site) -> Iterator[str]:
 
 def _taught(url: str) -> str:
     standing = sum(lesson.standing and lesson.usable for lesson in logged(url))
-    return f"Judges with {standing:,} lessons that this site taught as well, kept in {shown(url)}" if standing else _UNTAUGHT
+    lessons = f"{standing:,} lesson{'s' * (standing != 1)}"
+    return f"Judges with {lessons} that this site taught as well, kept in {shown(url)}" if standing else _UNTAUGHT
 
 
 def _listener(listen: Listen) -> str:

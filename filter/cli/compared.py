@@ -14,7 +14,7 @@ from typing import NamedTuple
 import click
 
 from filter.cli.differing import difference_document, summary_document, tables
-from filter.cli.labelling import tell, tell_unmatched
+from filter.cli.labelling import tell
 from filter.cli.output import EXIT_FINDING, console, damaged, escaped, json_line
 from filter.cli.tallied import Meter
 from filter.config.file import load
@@ -105,8 +105,7 @@ def backtest(order: Order, extents: tuple[Extent, ...], other: Path, most: Limit
         json_line({"summary": {**summary_document(comparison, names), "limit": most and most.asked, "limit_passed": passed}})
     else:
         _print(comparison, other, another is None)
-    tell(run.tally.conflicts)
-    tell_unmatched(run.tally.matched)
+    tell(run.tally.conflicts, run.tally.matched)
     if most and passed:
         share = comparison.turned / comparison.messages
         told = f"{comparison.turned:,} of {comparison.messages:,} messages ({share:.3%}) are disposed of otherwise"

@@ -23,8 +23,14 @@ def labels_option(command: Command) -> Command:
     return option(command)
 
 
-def tell(conflicts: Conflicts) -> None:
-    """Say on standard error how many messages are labelled in contradiction, and the first of them."""
+def tell(conflicts: Conflicts, matched: Matched) -> None:
+    """Say on standard error what is wrong with the labels of a run."""
+    _tell_conflicts(conflicts)
+    tell_unmatched(matched)
+
+
+def _tell_conflicts(conflicts: Conflicts) -> None:
+    """How many messages are labelled in contradiction, and the first of them."""
     if not conflicts.count:
         return
     click.echo(

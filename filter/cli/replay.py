@@ -14,7 +14,7 @@ import click
 
 from filter.cli.backfilled import backfill
 from filter.cli.compared import Limit, backtest, limit
-from filter.cli.labelling import labels_option, tell, tell_unmatched
+from filter.cli.labelling import labels_option, tell
 from filter.cli.output import config_option, damaged, escaped, format_option
 from filter.cli.tallied import Meter, show
 from filter.config.file import load
@@ -94,8 +94,7 @@ def replay(
         with Meter(run.tally, extents) as meter, part or nullcontext():
             _carry_out(run, meter, part, streamed)
     show(run.tally, meter, out, shape, err=streamed)
-    tell(run.tally.conflicts)
-    tell_unmatched(run.tally.matched)
+    tell(run.tally.conflicts, run.tally.matched)
 
 
 def _carry_out(run: Run, meter: Meter, part: Part | None, streamed: bool) -> None:

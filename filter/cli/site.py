@@ -56,9 +56,10 @@ def suggest_site(paths: tuple[str, ...], shape: str | None, out: Path | None) ->
     if not any(one.kind == DOMAIN for one in proposals):
         why = "without which nothing else is: Received and Delivered-To of mail that the site received show it"
         click.echo(f"sievert: no own domain found, {why}", err=True)
-    if out is not None and proposals:
-        write_lists(out, lists(proposals))
-        click.echo(f"{len(proposals)} proposals written to {out}; read them, then set site.folder", err=True)
+    if out is not None:
+        if proposals:  # a folder of nothing would be refused as site.folder
+            write_lists(out, lists(proposals))
+            click.echo(f"{len(proposals)} proposals written to {out}; read them, then set site.folder", err=True)
     elif shape == "jsonl":
         for one in proposals:
             json_line(told(one))

@@ -4,14 +4,19 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
+import numpy as np
 import pytest
 from click.testing import CliRunner, Result
 from servers import certificate
 
 from filter.cli import sievert
 from filter.errors import ConfigError
+from filter.judge.layer import FAMILIES, Lesson
+from filter.store.lessons import Lessons, Noted
 
 
 def run(*words: str | Path) -> Result:
@@ -129,6 +134,20 @@ def test_problems_end_in_status_2_with_a_line_each(tmp_path: Path) -> None:
     ended = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (ended.returncode, ended.stdout) == (2, "")
     assert "  listen.0.prot: unknown key; did you mean listen.port?\n  lisen: unknown key" in ended.stderr
+
+
+def test_what_the_site_taught_is_told(tmp_path: Path) -> None:
+    """How many lessons stand, and where; a store of them that cannot be read is a problem, for no judge could be built."""
+    url = f"sqlite:///{tmp_path}/lessons.db"
+    file = written(tmp_path, f'[store]\nlessons = "{url}"\n')
+    with closing(Lessons(url)) as lessons:
+        noted = Noted(0, "a" * 64, True, datetime(2026, 5, 1, tzinfo=UTC), "a.eml", "m", 0.0, 1.0, standing=True, usable=True)
+        lessons.note(noted, Lesson(np.zeros(0, np.uint32), (0,) * len(FAMILIES), (0,) * len(FAMILIES)))
+    assert f"  Judges with 1 lesson that this site taught as well, kept in {url}." in run(file).stdout.splitlines()
+    (tmp_path / "lessons.db").write_bytes(b"no database" * 100)
+    problems = run(file, "--format", "jsonl")
+    assert problems.exit_code == 2
+    assert [problem.partition(": ")[0] for problem in json.loads(problems.stdout)["problems"]] == ["store.lessons"]
 
 
 def test_programs_get_one_document(tmp_path: Path) -> None:

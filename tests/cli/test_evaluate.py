@@ -58,6 +58,17 @@ def test_figures_are_of_the_configured_judge_on_held_back_mail(folder: Path) -> 
     assert sum(kind["tagged_or_more"]["total"] for kind in json.loads(outcome.stdout)["kinds"]) == len(held_back(folder))
 
 
+def test_what_the_site_taught_is_named(folder: Path, archives: dict[str, Path], tmp_path: Path) -> None:
+    """The figures are of the model and the lessons on top of it, and so is the name."""
+    taught = tmp_path / "taught.toml"
+    taught.write_text((folder / "sievert.toml").read_text() + f'[store]\nlessons = "sqlite:///{tmp_path}/lessons.db"\n')
+    CliRunner().invoke(sievert, ["learn", "--ham", str(archives["ham"]), "--config", str(taught)], catch_exceptions=False)
+    words = ["evaluate", *map(str, options(archives)), "--format", "jsonl", "--config", str(taught)]
+    told = json.loads(CliRunner().invoke(sievert, words, catch_exceptions=False).stdout)
+    assert told["model"] == build_judge(load(taught)).name
+    assert told["model"].startswith(f"{build_judge(load(folder / 'sievert.toml')).name}+")
+
+
 def test_the_table_shows_every_pair_and_kind(folder: Path) -> None:
     """A row for each, with the same numbers."""
     told = json.loads(run(folder, "--format", "jsonl").stdout)

@@ -29,11 +29,11 @@ def test_the_option_may_be_given_again() -> None:
 def test_conflicts_are_told_to_a_limit(capsys: pytest.CaptureFixture[str]) -> None:
     """How many there are, the first of them with what each source says, safe for a terminal; nothing where there are none."""
     conflicts = Conflicts()
-    tell(conflicts)
+    tell(conflicts, Matched())
     assert capsys.readouterr() == ("", "")
     for number in range(SHOWN + 2):
         conflicts.add(Conflict(f"{number}\n.eml", "1", SAID))
-    tell(conflicts)
+    tell(conflicts, Matched())
     out, told = capsys.readouterr()
     assert out == ""
     heading, *lines, rest = told.splitlines()
@@ -61,7 +61,7 @@ def test_of_one_message_at_two_places_each_row_keeps_its_label(capsys: pytest.Ca
     conflicts = Conflicts()
     for path, value in (("ham/1.eml", "ham"), ("Junk/1.eml", "spam")):
         conflicts.seen(path, "a" * 64, Label(value, "folders"))
-    tell(conflicts)
+    tell(conflicts, Matched())
     last = capsys.readouterr().err.splitlines()[-1]
     assert last.startswith("  1 of these stand at several places under different labels: each row keeps") and "tune leaves" in last
 

@@ -175,11 +175,10 @@ def test_a_narrow_terminal_has_lines_in_place_of_columns(config: Path, tmp_path:
     monkeypatch.setattr(module, "console", lambda: Console(width=60, markup=False, highlight=False))
     shown = run(config, tmp_path / "a.eml").stdout
     verdict = judged(config, ONE)
-    first, second, *rest = shown.replace(str(tmp_path), "").splitlines()[-4:]
     words = " ".join(shown.split())
     assert f"score {verdict.score:.2f}: spam {verdict.probability.spam:.1%}, phish" in words
     assert module.why(verdict).partition(" ")[0] in words
-    assert all(len(line) <= 60 for line in (first, second, *rest))
+    assert not {"message", "disposition"} & set(words.split())
 
 
 def test_a_hostile_name_is_written_out(config: Path, tmp_path: Path) -> None:

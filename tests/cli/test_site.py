@@ -90,6 +90,8 @@ def test_nothing_found_is_told(tmp_path: Path) -> None:
     outcome = run(tmp_path / "a.eml")
     assert tomllib.loads(outcome.stdout) == {"site": {"domains": [], "authserv_ids": []}}
     assert "no own domain found" in outcome.stderr
+    assert "written" not in run(tmp_path / "a.eml", "--out", tmp_path / "lists").stderr
+    assert not (tmp_path / "lists").exists()
     (tmp_path / "none").mkdir()
     assert "no message found" in str(run(tmp_path / "none").exception)
 

@@ -118,13 +118,12 @@ def _active_page(attachment: Attachment) -> str:
 
 
 def _calendar(scene: Scene) -> str:
-    sender = scene.message.sender
     for attachment in scene.message.attachments:
         if not attachment.links or _of(attachment) != magic.CALENDAR or _is_known(scene, attachment.organizer):
             continue
-        owners = {attachment.organizer.rpartition("@")[2], sender.domain if sender else "", *scene.site.domains}
+        organizer = attachment.organizer.rpartition("@")[2]
         for link in attachment.links:
-            if link.host and not under(link.host, _MEETINGS) and not any(same_owner(link.host, owner) for owner in owners):
+            if link.host and not under(link.host, _MEETINGS) and not same_owner(link.host, organizer) and _is_foreign(scene, link.host):
                 return f"calendar entry of {attachment.organizer or 'no organizer'} links to {link.host}"
     return ""
 
@@ -165,11 +164,16 @@ def _qr(scene: Scene) -> str:
 _STRANGE = ("not the sender's", "neither the sender's nor ours")
 
 
-def _qr_foreign(scene: Scene) -> str:
+def _is_foreign(scene: Scene, host: str) -> bool:
+    """Whether a host is neither the sender's nor the site's."""
     sender = scene.message.sender
     owners = {sender.domain if sender else "", *scene.site.domains}
+    return not any(same_owner(host, owner) for owner in owners)
+
+
+def _qr_foreign(scene: Scene) -> str:
     for link in scene.message.qr_links:
-        if link.host and (is_address(link.host) or not any(same_owner(link.host, owner) for owner in owners)):
+        if link.host and (is_address(link.host) or _is_foreign(scene, link.host)):
             return f"{_of_code(link)}, {_STRANGE[bool(scene.site.domains)]}"
     return ""
 
@@ -179,11 +183,9 @@ def _of_code(link: Link) -> str:
 
 
 def _fetches(scene: Scene) -> str:
-    sender = scene.message.sender
-    owners = {sender.domain if sender else "", *scene.site.domains}
     for attachment in scene.message.attachments:
-        host = attachment.links[0].host if FETCHED in attachment.active and attachment.links else ""
-        if host and (is_address(host) or not any(same_owner(host, owner) for owner in owners)):
+        host = attachment.links[0].host if FETCHED in attachment.active and attachment.links else ""  # what is fetched stands first
+        if host and (is_address(host) or _is_foreign(scene, host)):
             return f"{_called(attachment)} fetches a part of itself from {host} when it is opened"
     return ""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from filter.cli import standard
+from filter.cli import stdout
 from filter.errors import UsageError
 
 FULL = Path("/dev/full")
@@ -20,7 +20,7 @@ needs_full = pytest.mark.skipif(not FULL.exists(), reason="no device here that i
 @pytest.mark.parametrize("size", [1, 100_000])
 def test_what_was_written_last_counts(size: int) -> None:
     """A few octets that no buffer gave away yet are written before it is too late to say so."""
-    program = f"from filter.cli import standard; import sys; standard.put(); sys.stdout.buffer.write(b'x' * {size}); standard.flush()"
+    program = f"from filter.cli import stdout; import sys; stdout.put(); sys.stdout.buffer.write(b'x' * {size}); stdout.flush()"
     with FULL.open("wb") as out:
         done = subprocess.run((sys.executable, "-c", program), stdout=out, stderr=subprocess.PIPE, check=False)
     told = done.stderr.decode().splitlines()
@@ -31,7 +31,7 @@ def test_what_was_written_last_counts(size: int) -> None:
 @needs_full
 def test_it_fails_once() -> None:
     """What comes behind the error goes nowhere."""
-    with standard.Octets(os.open(FULL, os.O_WRONLY), "wb") as octets:
+    with stdout.Octets(os.open(FULL, os.O_WRONLY), "wb") as octets:
         with pytest.raises(UsageError, match=r"^standard output: No space left on device$"):
             octets.write(b"one")
         assert octets.write(b"two") == 3
@@ -41,13 +41,13 @@ def test_a_reader_that_went_away_is_another_matter() -> None:
     """It is the command's to end as the shell counts it."""
     reader, writer = os.pipe()
     os.close(reader)
-    with standard.Octets(writer, "wb") as octets, pytest.raises(BrokenPipeError):
+    with stdout.Octets(writer, "wb") as octets, pytest.raises(BrokenPipeError):
         octets.write(b"one")
 
 
 def test_it_reads_as_pythons_own() -> None:
     """Text and octets in their order, in the encoding that was asked for, at the latest when the program ends."""
-    program = "from filter.cli import standard; import sys; standard.put(); print('gr\\xfcn', flush=True); sys.stdout.buffer.write(b'!')"
+    program = "from filter.cli import stdout; import sys; stdout.put(); print('gr\\xfcn', flush=True); sys.stdout.buffer.write(b'!')"
     asked = {**os.environ, "PYTHONIOENCODING": "latin-1"}
     assert subprocess.run((sys.executable, "-c", program), capture_output=True, env=asked, check=True).stdout == b"gr\xfcn\n!"
 
@@ -56,9 +56,9 @@ def test_what_somebody_else_put_there_stays(monkeypatch: pytest.MonkeyPatch) -> 
     """And so does a standard output that is none."""
     for there in (sys.stderr, None):
         monkeypatch.setattr(sys, "stdout", there)
-        standard.put()
-        standard.flush()
+        stdout.put()
+        stdout.flush()
         assert sys.stdout is there
     monkeypatch.setattr(sys, "__stdout__", None)
-    standard.put()
+    stdout.put()
     assert sys.stdout is None
