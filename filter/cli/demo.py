@@ -74,9 +74,12 @@ def demo(once: bool, shape: str) -> None:
     Needs nothing but Sievert: mail is delivered into a Maildir, and all of it is gone when the demo ends.
     """
     _log_failures_only()
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C: the folder goes, whoever ends it
     with tempfile.TemporaryDirectory(prefix="sievert-demo-") as folder:
-        raise click.exceptions.Exit(asyncio.run(_run(Path(folder), once, shape)))
+        try:
+            status = asyncio.run(_run(Path(folder), once, shape))
+        except asyncio.CancelledError:
+            status = 128 + signal.SIGTERM
+    raise click.exceptions.Exit(status)
 
 
 def configuration(folder: Path) -> Config:
@@ -98,6 +101,8 @@ def _log_failures_only() -> None:
 
 
 async def _run(folder: Path, once: bool, shape: str) -> int:
+    if task := asyncio.current_task():  # what ends by a signal's default leaves the folder behind
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
     config = configuration(folder)
     judge = build_judge(config)
     with closing(Quarantine(config.store.quarantine)) as quarantine, closing(Journal(config.store.journal)) as journal:
