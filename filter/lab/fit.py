@@ -77,8 +77,8 @@ class Fitted:
         return np.asarray(dataset.matrix @ self.coefficients, dtype=np.float64) + self.biases
 
 
-def sample_weights(samples: tuple[Sample, ...], threat: str = "") -> Weights:
-    """What each sample counts in telling bad mail, or that of one threat, from ham: (n,), mean 1, ham as much as the rest.
+def sample_weights(samples: tuple[Sample, ...], threat: str) -> Weights:
+    """What each sample counts in telling a threat from ham: (n,), mean 1, ham as much as the rest.
 
     A campaign counts as the root of its size, and where a corpus has both sides they weigh alike, so that no corpus by itself says
     anything (`NEAR` comes after).
@@ -95,8 +95,7 @@ def sample_weights(samples: tuple[Sample, ...], threat: str = "") -> Weights:
             if side.any():
                 even = heavier / weights[side].sum() if sides[0].any() and sides[1].any() else 1.0
                 weights[side] *= even * counts.get((str(corpus), label), 1.0)
-    if threat:
-        weights[ham & ~np.isin([sample.near for sample in samples], ("", threat))] *= NEAR
+    weights[ham & ~np.isin([sample.near for sample in samples], ("", threat))] *= NEAR
     for side in (ham, ~ham):
         weights[side] *= len(samples) / 2 / weights[side].sum()
     return weights
@@ -111,11 +110,6 @@ def fit(dataset: Dataset, vectors: Vectors, strengths: Mapping[str, float], watc
     found = dict(zip(longest_first, watched(Parallel(n_jobs=-1, return_as="generator")(jobs)), strict=True))
     heads = [found[threat] for threat in THREATS]
     return Fitted(np.stack([coefficients for coefficients, _ in heads], axis=1), np.array([bias for _, bias in heads]))
-
-
-def fit_bad(dataset: Dataset, strength: float) -> Head:
-    """All bad mail against wanted mail: coefficients (slots,) and bias. For tables that compare features, where one is enough."""
-    return _regression(dataset, dataset.column("threat") != "ham", sample_weights(dataset.samples), strength)
 
 
 def _fit_head(dataset: Dataset, threat: str, strength: float, vectors: Vectors | None) -> Head:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -52,6 +52,10 @@ def unwatched(items: Iterable[Item], what: str, total: int) -> Iterable[Item]:  
     return items
 
 
+def unsaid(stage: str) -> None:
+    """Says nothing."""
+
+
 def train(
     corpora: Path,
     own: Path,
@@ -69,22 +73,30 @@ def train(
     taken = without + beside
     total = count(corpora, own, taken)
     pads = padding(watch(read(corpora, own, taken), "reading texts to pad with", total))
-    learnt = (sample for sample in watch(read(corpora, own, taken), "vectorising", total) if sample.part == TRAIN)
-    dataset = capped(vectorise(learnt, pads))
+    samples = (sample for sample in watch(read(corpora, own, taken), "vectorising", total) if sample.part == TRAIN)
+    dataset = capped(vectorise(samples, pads))
     if missing := {*THREATS, "ham"} - set(dataset.column("threat").tolist()):
         raise CorpusError(f"nothing to learn {', '.join(sorted(missing))} from in {corpora} and {own}")
+    model = learnt_from(dataset, STRENGTHS, say=say, watch=watch)
+    held = _held_back(lambda: watch(read(corpora, own, without), "judging held-back mail", count(corpora, own, without)), dataset)
+    proof = prove(Judge(model, judged_by[0]), judged_by[1], held)
+    return model, _manifest(model, dataset, proof, taken), proof
+
+
+def learnt_from(dataset: Dataset, strengths: Mapping[str, float], *, say: Progress = unsaid, watch: Watch = unwatched) -> LinearModel:
+    """The model of a dataset: its words' vectors, its heads' weights, and their calibration on the latest of it.
+
+    `strengths` are the inverse of each threat's penalty.
+    """
     say(f"learning which words stand in the same company, from {len(dataset):,} mails")
     vectors = learn(dataset)
     later, first = _later(dataset.samples), np.array([not sample.is_again for sample in dataset.samples])
     say(f"calibrating: {np.count_nonzero(~later):,} mails learnt, {np.count_nonzero(later & first):,} later ones compared")
     latest = dataset.rows(later & first)
-    early = fit(dataset.rows(~later), vectors, STRENGTHS, lambda heads: watch(heads, "fitting for calibration", len(THREATS)))
+    early = fit(dataset.rows(~later), vectors, strengths, lambda heads: watch(heads, "fitting for calibration", len(THREATS)))
     slopes, shifts = calibrate(early.log_odds(latest), latest.column("threat"), halves(latest.column("threat") != "ham"))
     say(f"fitting {len(dataset):,} mails")
-    model = _model(fit(dataset, vectors, STRENGTHS, lambda heads: watch(heads, "fitting", len(THREATS))), slopes, shifts)
-    held = _held_back(lambda: watch(read(corpora, own, without), "judging held-back mail", count(corpora, own, without)), dataset)
-    proof = prove(Judge(model, judged_by[0]), judged_by[1], held)
-    return model, _manifest(model, dataset, proof, taken), proof
+    return _model(fit(dataset, vectors, strengths, lambda heads: watch(heads, "fitting", len(THREATS))), slopes, shifts)
 
 
 def _held_back(samples: Callable[[], Iterable[Sample]], dataset: Dataset) -> Callable[[], Iterator[Sample]]:
