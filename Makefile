@@ -1,4 +1,4 @@
-# make run     set up and run the demo: the whole relay on a dozen mails (ARGS=--once ends after the table)
+# make run     set up and run the demo: the whole relay on mails of ours (ARGS=--once ends after the table)
 # make test    set up and run every test
 # make check   ruff and mypy
 # make model   rebuild models/default from a folder of corpora: make model CORPORA=<folder>
@@ -54,7 +54,7 @@ clean:
 # What the relay needs, and nothing more.
 $(VENV)/.run: requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Sievert needs Python 3.11 or later")'
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv $(if $(wildcard $(VENV)/pyvenv.cfg),--clear) $(VENV)
 	@echo "Setting up $(VENV) (once)"
 	@$(PIP) --require-hashes -r requirements.txt
 	@$(PIP) --no-deps --no-build-isolation --editable . 2>/dev/null || $(PIP) --no-deps --editable .

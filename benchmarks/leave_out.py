@@ -34,31 +34,34 @@ NO_WORDS = np.empty(0, dtype=np.uint32)
 
 
 @dataclass(frozen=True, slots=True)
-class Mail:
-    """Training mail as it is learnt, and all mail as it came, with the same families of features."""
+class Archives:
+    """The corpora in a folder and our own mail, seen without some families of features."""
 
-    learnt: Dataset
-    raw: Dataset
+    corpora: Path
+    own: Path
+    without: frozenset[int] = frozenset()
+
+    def learnt(self, corpus: str) -> Dataset:
+        """Training mail as it is learnt, but for one corpus; without words there is no company that they stand in either."""
+        left = (corpus,) if corpus else ()
+        pads = padding(read(self.corpora, self.own, left))
+        samples = (sample for sample in read(self.corpora, self.own, left) if sample.part == TRAIN)
+        dataset = capped(vectorise(samples, pads, self.without))
+        return replace(dataset, words=(NO_WORDS,) * len(dataset)) if FAMILIES["words"] in self.without else dataset
+
+    def raw(self, corpus: str) -> Dataset:
+        """What is tried where one corpus was left out, as it came."""
+        samples = (sample for sample in read(self.corpora, self.own) if _is_tried(sample, corpus))
+        return vectorise((replace(sample, part=TEST) for sample in samples), (), self.without)
 
 
-def vectorised(corpora: Path, own: Path, pads: tuple[str, ...], without: frozenset[int]) -> Mail:
-    """All of it, by the families that are left; without words there is no company that they stand in either."""
-    learnt = vectorise((sample for sample in read(corpora, own) if sample.part == TRAIN), pads, without)
-    if FAMILIES["words"] in without:
-        learnt = replace(learnt, words=(NO_WORDS,) * len(learnt))
-    held = [sample.part == TEST for sample in read(corpora, own)]
-    raw = vectorise((replace(sample, part=TEST) for sample in read(corpora, own)), (), without)
-    marked = tuple(replace(sample, part=TEST if kept else TRAIN) for sample, kept in zip(raw.samples, held, strict=True))
-    return Mail(capped(learnt), replace(raw, samples=marked))
-
-
-def tried(mail: Mail, corpus: str, strengths: Mapping[str, float]) -> list[str]:
-    """Recall at each rate on a corpus that was left out; "" is none, and then the held-back mail of all is tried."""
-    known = mail.learnt.rows(mail.learnt.column("corpus") != corpus)
-    model = learnt_from(known, strengths)
+def tried(archives: Archives, corpus: str, strengths: Mapping[str, float]) -> list[str]:
+    """Recall at each rate on a corpus that nothing was learnt from, not even what pads bad mail; "" is none, and then the held-back mail
+    of all is tried."""
+    known, test = archives.learnt(corpus), archives.raw(corpus)
     seen = {sample.campaign for sample in known.samples}
-    chosen = np.array([_is_tried(sample, corpus) and sample.campaign not in seen for sample in mail.raw.samples])
-    test = mail.raw.rows(chosen)
+    test = test.rows(np.array([sample.campaign not in seen for sample in test.samples]))
+    model = learnt_from(known, strengths)
     weights = model.weights[:, : len(THREATS)] * np.array(model.scales)
     scores = np.logaddexp.reduce(test.matrix @ weights + np.array(model.biases), axis=1)
     bad = test.column("threat") != "ham"
@@ -79,8 +82,8 @@ def _figures(ham: npt.NDArray[np.float64], bad: npt.NDArray[np.float64]) -> list
     return [f"{len(bad):,} / {len(ham):,}", f"{roc_area(ham, bad):.4f}", *shares]
 
 
-def table(head: str, tries: Sequence[tuple[str, Mail, str, Mapping[str, float]]]) -> None:
-    """A Markdown table, a row for each (name, mail, corpus left out, strengths), printed as it grows."""
+def table(head: str, tries: Sequence[tuple[str, Archives, str, Mapping[str, float]]]) -> None:
+    """A Markdown table, a row for each (name, archives, corpus left out, strengths), printed as it grows."""
     print(f"\n| {head} | bad / wanted | ROC area | recall at 1 % | recall at 0.1 % |\n|---|---|---|---|---|", flush=True)
     for name, *one in tries:
         print(f"| {name} | {' | '.join(tried(*one))} |", flush=True)
@@ -94,22 +97,17 @@ def main() -> None:
     options.add_argument("--ablate", action="store_true", help="without each family in turn")
     options.add_argument("--strengths", type=float, nargs="*", help="inverse penalties against spam and phish to try (scikit-learn's C)")
     asked = options.parse_args()
-    pads = padding(read(asked.corpora, asked.own))
-
-    def mail(without: frozenset[int]) -> Mail:
-        return vectorised(asked.corpora, asked.own, pads, without)
-
-    whole = mail(frozenset())
+    whole = Archives(asked.corpora, asked.own)
     if asked.strengths:
         named = [(strength, corpus) for strength in asked.strengths for corpus in ("", *LEFT_OUT)]
         rows = [(f"{c:g}, {name or 'nothing: later mail'}", whole, name, STRENGTHS | {"spam": c, "phish": c}) for c, name in named]
         table("penalty's inverse, left out", rows)
         return
     table("left out", [(corpus, whole, corpus, STRENGTHS) for corpus in LEFT_OUT])
-    grams = mail(frozenset(FAMILIES.values()) - {FAMILIES["4-grams"]})
+    grams = replace(whole, without=frozenset(FAMILIES.values()) - {FAMILIES["4-grams"]})
     table("left out, 4-grams alone", [(corpus, grams, corpus, STRENGTHS) for corpus in LEFT_OUT])
     for name, family in FAMILIES.items() if asked.ablate else ():
-        fewer = mail(frozenset({family}))
+        fewer = replace(whole, without=frozenset({family}))
         table(f"left out, without {name}", [(corpus, fewer, corpus, STRENGTHS) for corpus in ABLATED])
 
 

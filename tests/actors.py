@@ -276,7 +276,7 @@ class Stage:
 
     def hand_on_to(self, *ports: int, **more: Any) -> None:
         """Let mail servers on these ports be the next hop, in this order. `more` are further keys of [next_hop]."""
-        times = dict.fromkeys(("connect_seconds", "reply_seconds", "block_seconds", "done_seconds"), SECONDS)
+        times = dict.fromkeys(("connect_seconds", "reply_seconds", "handover_seconds", "done_seconds"), SECONDS)
         self.next_hop = {"kind": "smtp", "servers": [f"127.0.0.1:{port}" for port in ports], **times, **more}
 
     def delivered(self) -> list[bytes]:

@@ -78,7 +78,7 @@ class Hop:
     async def rcpt(self, recipient: EnvelopePath) -> Reply:
         return self._answer("rcpt", replies.RECIPIENT_OK)
 
-    async def deliver(self, stamped: Stamped, recipients: tuple[int, ...]) -> tuple[Reply, ...]:
+    async def deliver(self, stamped: Stamped, recipients: tuple[int, ...], by: float | None = None) -> tuple[Reply, ...]:
         self.reached.set()
         await self.gate.wait()
         usual = self._answer("deliver", QUEUED)
@@ -98,6 +98,7 @@ class Onward:
 
     def __init__(self) -> None:
         self.answers_each = False
+        self.handover_seconds = 60.0
         self.extensions: Extensions = MAILDIR
         self.hop = Hop()
         self.introduced: list[Mapping[str, str]] = []

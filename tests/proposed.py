@@ -9,7 +9,8 @@ import numpy as np
 
 from filter.judge.policy import Policy, Thresholds
 from filter.lab.tune.budget import allowed, below, needed, tightest, upper
-from filter.lab.tune.found import ACTIONS, Check, Costing, Costs, Near, Part, Proof, Scope, Senders, Tuned, Volume
+from filter.lab.tune.checked import Check
+from filter.lab.tune.found import ACTIONS, Costing, Costs, Near, Part, Proof, Scope, Senders, Tuned, Volume
 from filter.lab.tune.margins import line_above, margins, moved, tallies, values
 
 POLICY = Policy(Thresholds(5.4, 7.25, 12.0), Thresholds(3.5, 5.0), Thresholds(), Thresholds(4.25, 5.5))

@@ -139,7 +139,7 @@ class Kept(NextHop):
 
 def settings(*servers: Server, **more: Any) -> relay.NextHop:
     """These servers as the next hop, with patience for a busy machine."""
-    times = dict.fromkeys(("connect_seconds", "reply_seconds", "block_seconds", "done_seconds"), SECONDS)
+    times = dict.fromkeys(("connect_seconds", "reply_seconds", "handover_seconds", "done_seconds"), SECONDS)
     return relay.NextHop.model_validate({"kind": "smtp", "servers": servers or (Server(LOCALHOST, 25),), **times, **more})
 
 

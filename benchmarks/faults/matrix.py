@@ -124,7 +124,7 @@ async def _column(column: Column, folder: Path, every: int) -> Row:
 
 def _keys(column: Column, hops: list[NextHop]) -> dict[str, Any]:
     kind = "lmtp" if column.lmtp else "smtp"
-    limits = {f"next_hop.{name}_seconds": SECONDS for name in ("connect", "reply", "block", "done")}
+    limits = {f"next_hop.{name}_seconds": SECONDS for name in ("connect", "reply", "handover", "done")}
     servers = [hop.server for hop in hops]
     return {"relay.workers": 1, "next_hop.kind": kind, "next_hop.servers": servers, "next_hop.retry_seconds": 0.01, **limits} | {
         "listen.protocol": kind

@@ -9,19 +9,20 @@ from pathlib import Path
 import click
 
 from filter.assemble import build_site
-from filter.authentication.checker import checker
+from filter.cli.mistakes import mistakes
 from filter.cli.output import EXIT_USAGE, format_option, json_line
 from filter.config.file import load, load_shadow
 from filter.config.history import HistorySection
 from filter.config.policy import Rows, ThresholdRow
 from filter.config.relay import Listen
 from filter.config.schema import Config
-from filter.errors import ConfigError, RulebookError, SiteError, StoreError
+from filter.errors import ConfigError
 from filter.judge.site import NOWHERE, Site
-from filter.smtp.relay import certified
-from filter.store.database import shown
+from filter.store.database import LOCK_SECONDS, shown
 from filter.store.lessons import logged
-from filter.store.rulebook import load_rulebook
+
+POSTFIX_SECONDS = 100.0
+"""How long Postfix waits for a filter before its queue, unless it is told otherwise."""
 
 _UNTAUGHT = "This site has taught nothing yet; sievert learn and sievert quarantine release --learn do"
 _VERBS = {"tag": "tags", "quarantine": "holds", "reject": "refuses"}
@@ -41,19 +42,22 @@ Examples:
 def check_config(file: Path | None, shape: str) -> None:
     """Check a configuration FILE without starting anything.
 
-    Says in plain sentences what Sievert will do with it, or every problem at once. Exit status 2 if there is one.
+    Says in plain sentences what Sievert will do with it, or every problem at once. Exit status 2 if there is one. What the file names is
+    tried as `sievert serve` would use it, by whoever runs this: run it as the relay's user. Not tried: whether a port is free, for the
+    relay itself may have it, and whether mail servers answer.
     """
     try:
-        sentences = _checked(load(file), file)
+        config = load(file)
+        sentences, warnings = _checked(config, file), tuple(_warnings(config))
     except ConfigError as error:
         if shape != "jsonl":
             raise
         json_line({"ok": False, "file": error.source, "problems": error.problems})
         raise click.exceptions.Exit(EXIT_USAGE) from None
     if shape == "jsonl":
-        json_line({"ok": True, "file": _name(file), "sentences": sentences})
+        json_line({"ok": True, "file": _name(file), "sentences": sentences, "warnings": warnings})
     else:
-        click.echo("\n".join((f"{_name(file)}: ok", *(f"  {sentence}" for sentence in sentences))))
+        click.echo("\n".join((f"{_name(file)}: ok", *(f"  {sentence}" for sentence in sentences), *map("  Warning: {}".format, warnings))))
 
 
 def _name(file: Path | None) -> str:
@@ -62,69 +66,21 @@ def _name(file: Path | None) -> str:
 
 def _checked(config: Config, file: Path | None) -> tuple[str, ...]:
     """The sentences; ConfigError where what the file names is not there, or is wrong in itself."""
-    problems = tuple(_missing(config))
-    try:
-        checker(config.authentication)
-    except ConfigError as error:
-        problems += error.problems
-    problems += tuple(_wrong_shadow(config))
-    if problems:
+    if problems := tuple(mistakes(config)):
         raise ConfigError(_name(file), problems)
     return tuple(_sentences(config, build_site(config)))
 
 
-def _missing(config: Config) -> Iterator[str]:
-    yield from _wrong_judge(config)
-    for number, listen in enumerate(config.listen):
-        for key, file in (("tls_certificate", listen.tls_certificate), ("tls_key", listen.tls_key)):
-            if file is not None and not file.is_file():
-                yield f"listen.{number}.{key}: no file {file}"
-        try:
-            certified(listen)
-        except FileNotFoundError:
-            pass  # told above
-        except OSError as error:
-            yield f"listen.{number}.tls_certificate: {listen.tls_certificate} cannot be used: {error}"
-    if config.next_hop.tls_ca is not None and not config.next_hop.tls_ca.is_file():
-        yield f"next_hop.tls_ca: no file {config.next_hop.tls_ca}"
-    stores = {"store.quarantine": config.store.quarantine, "store.journal": config.store.journal}
-    if config.history.days:
-        stores["history.url"] = config.history.url
-    for key, url in stores.items():
-        try:
-            shown(url)
-        except StoreError as error:
-            yield f"{key}: {error}"
-    try:
-        logged(config.store.lessons)
-    except StoreError as error:
-        yield f"store.lessons: {error}"
-
-
-def _wrong_judge(config: Config) -> Iterator[str]:
-    """What keeps a judge from being built, as far as it can be seen without its model."""
-    for key, folder in (("model.path", config.model.path), ("rules.path", config.rules.path)):
-        if folder is not None and not folder.is_dir():
-            yield f"{key}: no folder {folder}"
-    try:
-        if config.rules.path is not None and config.rules.path.is_dir():
-            load_rulebook(config.rules.path)
-    except RulebookError as error:
-        yield from (f"rules.path: {config.rules.path}: {problem}" for problem in error.problems)
-    try:
-        build_site(config)
-    except SiteError as error:
-        yield from (f"site.folder: {config.site.folder}: {problem}" for problem in error.problems)
-
-
-def _wrong_shadow(config: Config) -> Iterator[str]:
-    try:
-        tried = load_shadow(config)
-    except ConfigError as error:
-        yield from (f"{error.source}: {problem}" for problem in error.problems)
-        return
-    if tried:
-        yield from (f"shadow.config: {config.shadow.config}: {problem}" for problem in _wrong_judge(tried))
+def _warnings(config: Config) -> Iterator[str]:
+    """What can be used as it is, and should not."""
+    hop = config.next_hop
+    longest = hop.handover_seconds + hop.done_seconds + LOCK_SECONDS
+    if hop.kind != "maildir" and longest >= POSTFIX_SECONDS and any(listen.role != "mx" for listen in config.listen):
+        yield (
+            f"A client may wait {longest:g} s for its reply (next_hop: {hop.handover_seconds:g} handover_seconds and {hop.done_seconds:g} "
+            f"done_seconds, {LOCK_SECONDS:g} for a locked quarantine). Postfix gives up after {POSTFIX_SECONDS:g} "
+            "(smtpd_proxy_timeout), and what is taken after that arrives twice."
+        )
 
 
 def _sentences(config: Config, site: Site) -> Iterator[str]:

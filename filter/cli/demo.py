@@ -1,4 +1,4 @@
-"""`sievert demo`: the whole relay on a dozen mails of ours, in a temporary folder, over real SMTP. The main job, to look at."""
+"""`sievert demo`: the whole relay on some mails of ours, in a temporary folder, over real SMTP. The main job, to look at."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import signal
 import smtplib
 import sys
 import tempfile
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,7 +37,7 @@ SITE = SiteSection(
     authserv_ids=("mx.firm.example",),
     supplier=(SupplierTable(name="Hollin & Strake Joinery", domains=("hollin-strake.example",)),),
 )
-"""What the demo's site knows of itself: the last two mails are one thread with this supplier, genuine and then taken over."""
+"""What the demo's site knows of itself: two of the mails are one thread with this supplier, genuine and then taken over."""
 
 INBOX, TAGGED, HELD, REFUSED, LOST = "inbox", "inbox, tagged", "quarantine", "refused", "LOST"
 EXPECTED = {"ham": frozenset({INBOX}), "spam": frozenset({TAGGED, HELD, REFUSED})}
@@ -74,11 +75,12 @@ def demo(once: bool, shape: str) -> None:
     Needs nothing but Sievert: mail is delivered into a Maildir, and all of it is gone when the demo ends.
     """
     _log_failures_only()
+    ended: list[int] = []
     with tempfile.TemporaryDirectory(prefix="sievert-demo-") as folder:
         try:
-            status = asyncio.run(_run(Path(folder), once, shape))
+            status = asyncio.run(_run(Path(folder), once, shape, ended.append))
         except asyncio.CancelledError:
-            status = 128 + signal.SIGTERM
+            status = 128 + ended[0]
     raise click.exceptions.Exit(status)
 
 
@@ -100,9 +102,22 @@ def _log_failures_only() -> None:
     )
 
 
-async def _run(folder: Path, once: bool, shape: str) -> int:
-    if task := asyncio.current_task():  # what ends by a signal's default leaves the folder behind
-        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+def _end_on_signals(ended: Callable[[int], None]) -> None:
+    """Cancel this task on SIGTERM, and when its terminal is closed: what ends by a signal's default leaves the folder behind."""
+
+    def end(number: int) -> None:
+        ended(number)
+        if task:
+            task.cancel()
+
+    task = asyncio.current_task()
+    for one in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(one) is not signal.SIG_IGN:  # nohup
+            asyncio.get_running_loop().add_signal_handler(one, end, one)
+
+
+async def _run(folder: Path, once: bool, shape: str, ended: Callable[[int], None]) -> int:
+    _end_on_signals(ended)
     config = configuration(folder)
     judge = build_judge(config)
     with closing(Quarantine(config.store.quarantine)) as quarantine, closing(Journal(config.store.journal)) as journal:

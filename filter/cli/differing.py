@@ -81,7 +81,7 @@ def _why(found: Difference) -> str:
 
 def _changed(change: Change) -> str:
     weights = ("unnamed" if weight is None else f"{weight:+.2f}" for weight in (change.before, change.after))
-    return f"{change.threat} {change.kind} {escaped(change.evidence)!r} {' > '.join(weights)}"
+    return f'{change.threat} {change.kind} "{escaped(change.evidence)}" {" > ".join(weights)}'
 
 
 def _groups(groups: Groups) -> Table:

@@ -23,8 +23,9 @@ def rule_told(rule: Rule) -> dict[str, Any]:
 
 
 def strength(rule: Rule) -> str:
-    """What a hit does, in one word."""
-    return f"{rule.weight:+.1f}" if rule.floor is None else f">={rule.floor:.1f}"
+    """What a hit does, in one word: to two digits, the second left out where it is 0."""
+    word = f"{rule.weight:+.2f}" if rule.floor is None else f">={rule.floor:.2f}"
+    return word.removesuffix("0")
 
 
 def rule_lines(rule: Rule) -> Iterator[str]:
@@ -62,7 +63,7 @@ def signal_lines(told: dict[str, Any]) -> Iterator[str]:
 def mail_told(name: str, mail: Mail, judge: Judge) -> dict[str, Any]:
     """What is seen in a mail, for JSON: signals that are true, hits, and rules that one condition keeps from matching."""
     scene = Scene.of(mail, judge.site)
-    hits = to_json(judge.judge(mail))["hits"]
+    hits = to_json(judge.weigh(scene, mail.content))["hits"]
     return {
         "path": name,
         "signals": [

@@ -16,7 +16,7 @@ from filter.judge import mime
 from filter.judge.charset import text_of
 from filter.judge.parse import parse
 from filter.judge.verdict import THREATS, Verdict
-from filter.store.quarantine import Held
+from filter.store.quarantine import Held, State
 from filter.store.verdicts import to_json
 
 HEADER_LINES = 60
@@ -52,6 +52,7 @@ def told(message: Held, whole: bool = False) -> dict[str, Any]:
         "size": message.size,
         "state": message.state.value,
         "changed": message.changed.isoformat(),
+        "released": message.released.isoformat() if message.released else None,
     }
     return facts | {"verdict": verdict} if whole else facts
 
@@ -88,10 +89,9 @@ def printed(message: Held) -> Iterator[RenderableType]:
 
 def _facts(message: Held) -> Table:
     table = Table(box=None, show_header=False, pad_edge=False)
-    changed = "" if message.changed == message.received else f" since {message.changed:%Y-%m-%d %H:%M:%S} UTC"
     facts = {
         "id": message.id,
-        "state": f"{message.state}{changed}",
+        "state": _state(message),
         "received": f"{message.received:%Y-%m-%d %H:%M:%S} UTC",
         "sender": _sender(message),
         "recipients": _recipients(message),
@@ -104,6 +104,16 @@ def _facts(message: Held) -> Table:
     for name, value in facts.items():
         table.add_row(name, _cell(value))
     return table
+
+
+def _state(message: Held) -> str:
+    since = "" if message.changed == message.received else f" since {message.changed:%Y-%m-%d %H:%M:%S} UTC"
+    more = ""
+    if message.state is State.RELEASING:
+        more = "; if that release ended without a word, it may have arrived: look there first"
+    elif message.state is State.DELETED and message.released:
+        more = f"; released before, {message.released:%Y-%m-%d %H:%M:%S} UTC"
+    return f"{message.state}{since}{more}"
 
 
 def _threats(verdict: Verdict) -> Table:

@@ -16,7 +16,7 @@ from itertools import chain
 from operator import itemgetter
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import click
 
@@ -97,20 +97,30 @@ def teach(config: Config, labelled: Iterable[Labelled]) -> Iterator[Learnt]:
         yield from Learner(base, lessons, lambda: datetime.now(UTC)).learn(labelled)
 
 
-def learn_held(config: Config, quarantine: Quarantine, ids: Iterable[str], *, unwanted: bool) -> None:
-    """Learn held messages and say so on standard error, also of those whose content is gone."""
-    for learnt in teach(config, _held(quarantine, ids, unwanted=unwanted)):
+def learn_released(config: Config, quarantine: Quarantine, ids: Iterable[str]) -> None:
+    """Learn held messages as wanted and say so on standard error, also of those whose content is gone."""
+    _teach_aloud(config, _held(quarantine, ids))
+
+
+def learn_deleted(config: Config, deleted: Iterable[tuple[str, bytes]]) -> None:
+    """Learn messages, each with its id, as unwanted and say so on standard error. They are asked for once a lesson can be kept."""
+    _teach_aloud(config, (Labelled(f"quarantine {id_}", content, unwanted=True) for id_, content in deleted))
+
+
+def _teach_aloud(config: Config, labelled: Iterable[Labelled]) -> None:
+    """Learn, and say so on standard error."""
+    for learnt in teach(config, labelled):
         known = f"lesson {learnt.number}" if learnt.number else "known already"
         click.echo(f"{learnt.labelled.source}: learnt ({known}): score {learnt.before:.2f} before, {learnt.after:.2f} after", err=True)
 
 
-def _held(quarantine: Quarantine, ids: Iterable[str], *, unwanted: bool, once: bool = False) -> Iterator[Labelled]:
+def _held(quarantine: Quarantine, ids: Iterable[str], *, once: bool = False) -> Iterator[Labelled]:
     for id_ in ids:
         content = quarantine.show(id_).content
         if content is None:
             click.echo(f"quarantine {id_}: not learnt: its content was deleted", err=True)
         else:
-            yield Labelled(f"quarantine {id_}", content, unwanted, once)
+            yield Labelled(f"quarantine {id_}", content, unwanted=False, once=once)
 
 
 def _readable(path: str, stack: ExitStack) -> _Readable:
@@ -135,7 +145,7 @@ def _released(quarantine: Quarantine | None) -> Iterator[Labelled]:
     """Every message that was released, in the order they were held."""
     if quarantine:
         ids = [row.id for row in quarantine.list(State.RELEASED, limit=_EVERY)]
-        yield from _held(quarantine, reversed(ids), unwanted=False, once=True)
+        yield from _held(quarantine, reversed(ids), once=True)
 
 
 def _counted(wanted: Iterable[Labelled], unwanted: Iterable[Labelled]) -> tuple[int, int]:
@@ -164,12 +174,25 @@ def _placed(side: Iterable[Labelled], count: int) -> Iterator[tuple[float, Label
 def _show(learnt: Iterable[Learnt], shape: str) -> None:
     """A line for each as soon as it is learnt: a long run shows how far it is, and one that breaks off what it did."""
     if shape != "jsonl":
-        click.echo(f"{'lesson':>7}  {'label':8}  {'before':>8}  {'after':>8}  message")
+        click.echo(f"{'lesson':>10}  {'label':8}  {'before':>8}  {'after':>8}  message")
     for one in learnt:
-        label = "unwanted" if one.labelled.unwanted else "wanted"
+        document = _document(one)
         if shape == "jsonl":
-            known = {"lesson": one.number or None, "path": one.labelled.source, "label": label}
-            json_line({**known, "before": one.before, "after": one.after})
+            json_line(document)
         else:
-            scores = f"{one.before:8.2f}  {one.after:8.2f}"
-            click.echo(f"{one.number or 'known':>7}  {label:8}  {scores}  {escaped(one.labelled.source)}")
+            number = one.number or ("known" if one.lesson.standing else document["state"])
+            scores = f"{one.before:8.2f}  {one.after:8.2f}" if one.lesson.standing else f"{'-':>8}  {'-':>8}"
+            click.echo(f"{number:>10}  {document['label']:8}  {scores}  {escaped(one.labelled.source)}")
+
+
+def _document(one: Learnt) -> dict[str, Any]:
+    """What holds of a message now: the lesson about it, and scores only if that stands."""
+    stands = one.lesson.standing
+    return {
+        "lesson": one.number or None,
+        "path": one.labelled.source,
+        "label": "unwanted" if one.lesson.unwanted else "wanted",
+        "before": one.before if stands else None,
+        "after": one.after if stands else None,
+        "state": "stands" if stands else "taken back",
+    }

@@ -13,10 +13,10 @@ from filter.cli.output import console, escaped, json_line
 from filter.config.schema import Config
 from filter.errors import UsageError
 from filter.judge.policy import Action
-from filter.judge.verdict import THREATS, Reason
+from filter.judge.verdict import THREATS
 from filter.store.database import shown
 from filter.store.differences import Difference, Differences, Side
-from filter.store.verdicts import number, reason_to_json
+from filter.store.verdicts import number, reason_to_json, reason_told
 
 if TYPE_CHECKING:  # SciPy: loaded only where there is something to show
     from filter.lab.live import Changes, Sender, Summary
@@ -151,12 +151,8 @@ def _why(side: Side) -> str:
     """The action, what asked for it, the score, and the reasons that weigh most for the leading threat."""
     leading = max(THREATS, key=side.log_odds.of)
     asked = f" by {escaped(side.cause)}" if side.cause else ""
-    reasons = [_reason(reason) for reason in side.reasons if reason.threat == leading][:_SHOWN_REASONS]
+    reasons = [escaped(reason_told(reason)) for reason in side.reasons if reason.threat == leading][:_SHOWN_REASONS]
     return f"{side.action}{asked}, {side.score:.2f}; {leading} {side.log_odds.of(leading):+.2f}: {', '.join(reasons) or 'no reason'}"
-
-
-def _reason(reason: Reason) -> str:
-    return f"{reason.kind} {escaped(reason.evidence)!r} {reason.weight:+.2f}"
 
 
 def _table(*columns: str, **more: Any) -> Table:

@@ -26,7 +26,7 @@ _PATH = click.argument("folder", type=click.Path(path_type=Path, file_okay=False
     epilog="""\b
 Examples:
   sievert model show                 the shipped model: corpora, terms, figures
-  sievert model verify models/mine   hashes, schema and golden verdicts of another
+  sievert model verify models/mine   hashes, schema and golden log-odds of another
   sievert model diff models/mine     what another differs in from the shipped one
   sievert model log                  what this site taught
   sievert model revert 17            take a lesson back
@@ -62,7 +62,7 @@ def _sound(where: Path) -> Iterator[None]:
 @model.command(epilog="\b\nExample:\n  sievert model verify && systemctl restart sievert")
 @_PATH
 def verify(folder: Path | None) -> None:
-    """Check hashes, schema and golden verdicts; exit status 2 with the reason where one fails."""
+    """Check hashes, schema and golden log-odds; exit status 2 with the reason where one fails."""
     where = folder or shipped(DEFAULT_MODEL)
     with _sound(where):
         tuple(_lines(bundle.read_manifest(where)))
@@ -100,7 +100,7 @@ def diff(folder: Path, other: Path | None, shape: str) -> None:
 @format_option
 @config_option
 def log(shape: str, config_file: Path | None) -> None:
-    """Every lesson this site taught, newest first, those taken back included."""
+    """Every lesson this site taught, newest first, those taken back or replaced included."""
     place = load(config_file).store.lessons
     noted = logged(place)
     if shape == "jsonl":
@@ -117,8 +117,9 @@ def log(shape: str, config_file: Path | None) -> None:
 @click.option("--after", type=int, metavar="LESSON", help="Also all that were learnt after this one.")
 @config_option
 def revert(lessons: tuple[int, ...], after: int | None, config_file: Path | None) -> None:
-    """Take lessons back: the layer is then what it would be without their steps.
+    """Take lessons back: their steps count no more.
 
+    A lesson that one of them had replaced, for the same message learnt with another label, stays replaced: learn the message again.
     A running relay judges so after its next reload (SIGHUP).
     """
     with opened(load(config_file).store.lessons) as kept:
@@ -137,7 +138,8 @@ def _document(noted: Noted) -> dict[str, Any]:
         "label": _label(noted),
         "before": noted.before,
         "after": noted.after,
-        "state": _state(noted),
+        "state": "replaced" if noted.replaced_by else _state(noted),
+        "replaced_by": noted.replaced_by or None,
         "learnt": noted.learnt.isoformat(),
         "mail": noted.mail,
         "model": noted.model,
@@ -159,6 +161,8 @@ def _label(noted: Noted) -> str:
 
 
 def _state(noted: Noted) -> str:
+    if noted.replaced_by:
+        return f"replaced by {noted.replaced_by}"
     if not noted.standing:
         return "taken back"
     return "stands" if noted.usable else "idle"

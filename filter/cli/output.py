@@ -7,7 +7,7 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import click
 from rich.console import Console
@@ -37,9 +37,17 @@ def config_option(command: Command) -> Command:
     return click.option("--config", "config_file", type=kind, metavar="FILE", help=why)(command)
 
 
-def console() -> Console:
-    """Standard output for tables; takes nothing in a text for markup."""
-    out = Console(highlight=False, markup=False, emoji=False)
+class Screen(Console):
+    """A console whose reader may go away: that is the command's to end (`LazyCommands.invoke`); rich would give it a status of its own."""
+
+    def on_broken_pipe(self) -> NoReturn:
+        """As any other output that nobody reads."""
+        raise BrokenPipeError
+
+
+def console(*, err: bool = False) -> Console:
+    """Standard output for tables, `err`: standard error; takes nothing in a text for markup."""
+    out = Screen(highlight=False, markup=False, emoji=False, stderr=err)
     if not out.is_terminal:
         out.width = PIPED_COLUMNS
     return out

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+import structlog
 
+from filter.cli.deleted import Deletion, deleting, found
 from filter.cli.held import content_of, listing, printed, told
 from filter.cli.output import EXIT_FINDING, config_option, console, escaped, format_option, json_line
 from filter.config.file import load
 from filter.config.schema import Config
-from filter.store.quarantine import LISTED, Quarantine, State
+from filter.errors import StoreError
+from filter.store.quarantine import LISTED, Quarantine, State, in_state
+from filter.store.sought import Sought
+
+if TYPE_CHECKING:
+    from filter.cli.release import Outcome
 
 _STATES = (*(state.value for state in State), "all")
 
@@ -45,25 +53,42 @@ def _opened(config: Config) -> Iterator[Quarantine]:
     "list",
     epilog="""\b
 Examples:
-  sievert quarantine list --state all --limit 1000
+  sievert quarantine list --recipient ann@example.org --sender @example.net
   sievert quarantine list --format jsonl | jq -r 'select(.cause == "bec") | .id'
+Nothing is deleted by itself. All that was held, or released, for over 30 days:
+  sievert quarantine list --older-than 30 --format jsonl | jq -r .id | xargs -r sievert quarantine delete --yes
+  sievert quarantine list --older-than 30 --state released --format jsonl | jq -r .id | xargs -r sievert quarantine delete --yes
 """,
 )
 @click.option("--state", type=click.Choice(_STATES), default=State.HELD.value, show_default=True, help="Messages in this state.")
-@click.option("--limit", type=click.IntRange(min=1), default=LISTED, show_default=True, help="At most so many, the newest.")
+@click.option("--recipient", metavar="ADDRESS", help="Only to this address; @example.org: to anybody there.")
+@click.option("--sender", metavar="ADDRESS", help='Only from this envelope sender, or @domain; "" is the null sender.')
+@click.option("--older-than", "days", type=click.IntRange(min=0, max=36500), metavar="DAYS", help="Only received longer ago.")
+@click.option("--limit", type=click.IntRange(min=1), help=f"At most so many, the newest.  [default: {LISTED} in a table, all as jsonl]")
 @format_option
 @config_option
-def list_held(state: str, limit: int, shape: str, config_file: Path | None) -> None:
+def list_held(
+    *, state: str, recipient: str | None, sender: str | None, days: int | None, limit: int | None, shape: str, config_file: Path | None
+) -> None:
     """One line a message, newest first."""
+    before = None if days is None else datetime.now(UTC) - timedelta(days=days)
+    sought = Sought(in_state(None if state == "all" else state), recipient, sender, before)
     with _opened(load(config_file)) as held:
-        rows = held.list(None if state == "all" else state, limit)
-    if shape == "jsonl":
-        for row in rows:
-            json_line(told(row))
-    elif rows:
+        if shape == "jsonl":
+            for row in held.each(sought, limit):
+                json_line(told(row))
+        else:
+            _print_table(held, sought, limit or LISTED)
+
+
+def _print_table(held: Quarantine, sought: Sought, limit: int) -> None:
+    rows = tuple(held.each(sought, limit))
+    if rows:
         console().print(listing(rows))
     else:
         click.echo("nothing here", err=True)
+    if len(rows) == limit and (count := held.count(sought)) > limit:
+        click.echo(f"{limit:,} of {count:,}; --limit or --format jsonl lists more", err=True)
 
 
 @quarantine.command(
@@ -106,62 +131,106 @@ def release(ids: tuple[str, ...], learn: bool, shape: str, config_file: Path | N
     """Send held messages to the next hop.
 
     A line X-Sievert-Released goes in front. A message counts as released once the next hop said 250. Until then
-    it is held, and while it is on its way nobody else can release it. Exit status 1 if one was not released.
+    it is held, and while it is on its way nobody else can release it. One that was sent and got no answer may have
+    arrived: it says so, and is on its way for 15 minutes. Exit status 1 if one was not released.
     """
+    # What is logged of the next hop is nothing that was asked for.
+    structlog.configure(logger_factory=lambda *_: structlog.PrintLogger(sys.stderr))
     from filter.cli.release import release_one  # noqa: PLC0415  (only a release loads what talks to the next hop)
 
     config = load(config_file)
     asked_for = dict.fromkeys(ids)
     done = []
     with _opened(config) as held:
-        for asked in asked_for:
-            outcome = release_one(held, config, asked)
-            done += [outcome.id] * outcome.released
-            if shape == "jsonl":
-                json_line({"id": outcome.id, "released": outcome.released, "reply": outcome.reply})
-            else:
-                verb = "released" if outcome.released else "not released"
-                click.echo(f"{escaped(outcome.id)}: {verb}: {escaped(outcome.reply)}", err=not outcome.released)
+        try:
+            for asked in asked_for:
+                outcome = release_one(held, config, asked)
+                done += [outcome.id] * bool(outcome.released)
+                _tell_released(shape, outcome)
+        except KeyboardInterrupt as stopped:
+            for note in getattr(stopped, "__notes__", ()):
+                click.echo(note, err=True)
+            raise
         if learn and done:
-            _learn(config, held, done, unwanted=False)
+            _learn_released(config, held, done)
     if len(done) < len(asked_for):
         raise click.exceptions.Exit(EXIT_FINDING)
+
+
+def _tell_released(shape: str, outcome: Outcome) -> None:
+    if shape == "jsonl":
+        json_line({"id": outcome.id, "released": outcome.released, "reply": outcome.reply})
+    else:
+        verb = {True: "released", False: "not released", None: "not noted as released"}[outcome.released]
+        click.echo(f"{escaped(outcome.id)}: {verb}: {escaped(outcome.reply)}", err=not outcome.released)
 
 
 @quarantine.command(
     epilog="""\b
 Examples:
   sievert quarantine delete 1k0yq2mq
-  sievert quarantine list --format jsonl | jq -r .id | xargs sievert quarantine delete --yes
+  sievert quarantine list --older-than 30 --format jsonl | jq -r .id | xargs -r sievert quarantine delete --yes
 """,
 )
 @click.argument("ids", metavar="ID...", nargs=-1, required=True)
 @click.option("--yes", is_flag=True, help="Do not ask.")
-@click.option("--learn", is_flag=True, help="And learn first that they were unwanted.")
+@click.option("--learn", is_flag=True, help="And learn of each that is deleted that it was unwanted.")
 @format_option
 @config_option
 def delete(ids: tuple[str, ...], yes: bool, learn: bool, shape: str, config_file: Path | None) -> None:
     """Remove messages for good.
 
-    Envelope, subject and verdict stay.
+    Envelope, subject and verdict stay, and when it was released. What was removed leaves the quarantine's files, which grow
+    smaller. One that cannot be deleted stops no other. Exit status 1 if one was not deleted.
     """
     config = load(config_file)
+    missed: list[Deletion] = []
+    tell = partial(_tell_deleted, shape, missed)
     with _opened(config) as held:
-        messages = {message.id: replace(message, content=None) for message in map(held.show, ids)}
-        if not yes:
-            console().print(listing(tuple(messages.values())))
-            click.confirm("Remove their content for good?", abort=True)
-        if learn:
-            _learn(config, held, messages, unwanted=True)
-        for id_ in messages:
-            held.delete(id_, datetime.now(UTC))
-            if shape == "jsonl":
-                json_line({"id": id_, "deleted": True})
+        messages = found(held, dict.fromkeys(ids), tell)
+        if messages and not yes:
+            console(err=True).print(listing(tuple(messages.values())))
+            click.confirm("Remove their content for good?", abort=True, err=True)
+        deleted = deleting(held, messages, tell)
+        try:
+            if learn:
+                _learn_deleted(config, deleted)
             else:
-                click.echo(f"{id_}: deleted")
+                for _ in deleted:
+                    pass
+        finally:
+            left = _shrunk(held)
+    if missed or left:
+        raise click.exceptions.Exit(EXIT_FINDING)
 
 
-def _learn(config: Config, held: Quarantine, ids: Iterable[str], *, unwanted: bool) -> None:
-    from filter.cli.learn import learn_held  # noqa: PLC0415  (loads the model, which only learning needs)
+def _tell_deleted(shape: str, missed: list[Deletion], one: Deletion) -> None:
+    missed += [one] * bool(one.reason)
+    if shape == "jsonl":
+        json_line({"id": one.id, "deleted": not one.reason, "reason": one.reason or None})
+    elif one.reason:
+        click.echo(f"{escaped(one.id)}: not deleted: {escaped(one.reason)}", err=True)
+    else:
+        click.echo(f"{one.id}: deleted")
 
-    learn_held(config, held, ids, unwanted=unwanted)
+
+def _shrunk(held: Quarantine) -> bool:
+    """Whether something of what was deleted is left in the files, which is said."""
+    try:
+        held.shrink()
+    except StoreError as error:
+        click.echo(f"what was deleted is still in the quarantine's files, until something else is deleted: {error}", err=True)
+        return True
+    return False
+
+
+def _learn_released(config: Config, held: Quarantine, ids: list[str]) -> None:
+    from filter.cli.learn import learn_released  # noqa: PLC0415  (loads the model, which only learning needs)
+
+    learn_released(config, held, ids)
+
+
+def _learn_deleted(config: Config, deleted: Iterator[tuple[str, bytes]]) -> None:
+    from filter.cli.learn import learn_deleted  # noqa: PLC0415  (as above)
+
+    learn_deleted(config, deleted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from filter.assemble import build_site
 from filter.cli.held import content_of
@@ -15,7 +15,7 @@ from filter.judge.correspondents import correspondents
 from filter.judge.mail import Envelope, Mail
 from filter.smtp.commands import EnvelopePath
 from filter.smtp.nexthop import Destination, Hop
-from filter.smtp.replies import Reply
+from filter.smtp.replies import NEXT_HOP_FAILED, Reply
 from filter.smtp.stamp import Stamped, unforged
 from filter.store.exchange import exchange
 from filter.store.history import opened
@@ -24,10 +24,13 @@ from filter.store.quarantine import RELEASE_SECONDS, Held, Quarantine
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one release: the message's id (what was asked, where that names none) and the reply, or our reason."""
+    """What became of one release: the message's id (what was asked, where that names none) and the reply, or our reason.
+
+    `released` is None where it was sent and no word came back, or where that it was taken could not be noted.
+    """
 
     id: str
-    released: bool
+    released: bool | None
     reply: str
 
 
@@ -47,25 +50,33 @@ def release_one(quarantine: Quarantine, config: Config, asked: str) -> Outcome:
     attempt = _Attempt()
     try:
         taken, reply = _sent(message, config, when, attempt)
-    except BaseException:  # Ctrl-C, or a bug: it is held as before, unless the next hop may have it
+    except BaseException as error:  # Ctrl-C, or a bug: it is held as before, unless the next hop may have it
         if not attempt.content_sent:
             quarantine.end_release(message.id, when, taken=False)
+        error.add_note(f"{message.id}: broken off{_unsure(when) if attempt.content_sent else ' before it was sent; it is held as before'}")
         raise
+    if not taken and attempt.content_sent:
+        return Outcome(message.id, None, f"{reply}{_unsure(when)}")
     try:
         quarantine.end_release(message.id, when, taken)
     except SievertError as error:
         done = f"the next hop took it ({reply})" if taken else reply
-        return Outcome(message.id, False, f"{done}, but that could not be noted: {error}")
+        return Outcome(message.id, None if taken else False, f"{done}, but that could not be noted: {error}")
     forgotten = _remember(message, config, when, attempt.taken) if taken else ""
     return Outcome(message.id, taken, reply + forgotten)
 
 
 @dataclass(slots=True)
 class _Attempt:
-    """How far one release came, and who has it."""
+    """How far one release came, and who has it. `content_sent`: the next hop may have it, until it says that it has not."""
 
     content_sent: bool = False
     taken: tuple[str, ...] = ()
+
+
+def _unsure(when: datetime) -> str:
+    free = when + timedelta(seconds=RELEASE_SECONDS)
+    return f"; it may have arrived all the same: look there first; from {free:%H:%M:%S} UTC on it can be released again"
 
 
 def _remember(message: Held, config: Config, when: datetime, recipients: tuple[str, ...]) -> str:
@@ -106,9 +117,7 @@ async def _send(message: Held, config: Config, when: datetime, attempt: _Attempt
         async with asyncio.timeout(RELEASE_SECONDS):
             for recipient in message.recipients:
                 await _address(hop, message, recipient)
-            attempt.content_sent = True
-            everyone = tuple(range(len(message.recipients)))
-            said = await hop.deliver(Stamped(b"", content), everyone)
+            said = await _delivered(hop, config, Stamped(b"", content), tuple(range(len(message.recipients))), attempt)
             attempt.taken = tuple(whom for whom, reply in zip(message.recipients, said, strict=True) if reply.accepted)
             return _word(said, message.recipients)
     finally:
@@ -116,13 +125,30 @@ async def _send(message: Held, config: Config, when: datetime, attempt: _Attempt
         await next_hop.close()
 
 
+async def _delivered(hop: Hop, config: Config, content: Stamped, everyone: tuple[int, ...], attempt: _Attempt) -> tuple[Reply, ...]:
+    """The replies to the content. NextHopError, and then `attempt` knows whether it may have arrived all the same."""
+    attempt.content_sent = True
+    try:
+        said = await hop.deliver(content, everyone)
+    except NextHopError as error:
+        # With a cause it is no word of the next hop's, but a connection that failed; a Maildir takes back what it could not finish.
+        attempt.content_sent = error.__cause__ is not None and config.next_hop.kind != "maildir"
+        raise
+    attempt.content_sent = any(reply.accepted or reply == NEXT_HOP_FAILED for reply in said)
+    return said
+
+
 def _word(said: tuple[Reply, ...], recipients: tuple[str, ...]) -> Reply:
     """The next hop's word; NextHopError where nobody gets it. With LMTP some may and others not: then it says who does not."""
     taken = [reply for reply in said if reply.accepted]
     if not taken:
         raise NextHopError(said[0].code, said[0].text)
-    refused = [f"; not for {whom}: {reply}" for whom, reply in zip(recipients, said, strict=True) if not reply.accepted]
+    refused = [_refused(whom, reply) for whom, reply in zip(recipients, said, strict=True) if not reply.accepted]
     return Reply(taken[0].code, taken[0].text + "".join(refused))
+
+
+def _refused(whom: str, reply: Reply) -> str:
+    return f"; {'perhaps ' if reply == NEXT_HOP_FAILED else ''}not for {whom}: {reply}"
 
 
 def released(message: Held, when: datetime) -> bytes:

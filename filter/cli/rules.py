@@ -72,7 +72,7 @@ def list_rules(threat: str | None, folder: Path | None, shape: str, config_file:
         line = f"{rule.id:{width}}  {rule.threat:5}  {strength(rule):>6}  {rule.rate:7.3%}  {rule.status:6}  {rule.title}"
         json_line({**rule_told(rule), "rulebook": book.id}) if shape == "jsonl" else click.echo(line)
     if shape != "jsonl":
-        click.echo(f"{len(shown)} rules, rulebook {book.id}", err=True)
+        click.echo(f"{_count(len(shown))}, rulebook {book.id}", err=True)
 
 
 @rules.command(
@@ -91,10 +91,14 @@ def check_rules(folder: Path, shape: str) -> None:
     if shape == "jsonl":
         json_line({"ok": book is not None, "folder": str(folder), "rulebook": book and book.id, "problems": problems})
     else:
-        fine = (f"{folder}: ok, {len(book.rules)} rules, rulebook {book.id}",) if book else ()
+        fine = (f"{folder}: ok, {_count(len(book.rules))}, rulebook {book.id}",) if book else ()
         click.echo("\n".join(map(escaped, (*fine, *(f"{folder}/{line}" for line in problems)))))
     if problems:
         raise click.exceptions.Exit(EXIT_FINDING)
+
+
+def _count(rules: int) -> str:
+    return f"{rules} rule{'s' * (rules != 1)}"
 
 
 def _read(folder: Path) -> tuple[Rulebook | None, tuple[str, ...]]:
@@ -137,7 +141,7 @@ def test_rules(ham: tuple[str, ...], folder: Path | None, shape: str, config_fil
         _say_tested(rule.id, wrong, one, shape)
     if shape == "table":
         on = f" and on {next(iter(tried.values())).total:,} wanted mails" if tried else ""
-        click.echo(f"{len(book.rules)} rules tried on their own mails{on}: {f'{failed} failed' if failed else 'all hold'}")
+        click.echo(f"{_count(len(book.rules))} tried on their own mails{on}: {f'{failed} failed' if failed else 'all hold'}")
     if failed:
         raise click.exceptions.Exit(EXIT_FINDING)
 

@@ -8,24 +8,31 @@ from time import perf_counter
 from typing import Any
 
 import click
+from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
 from filter.assemble import build_judge, build_policy
-from filter.cli.output import config_option, console, counted, damaged, escaped, format_option, json_line
+from filter.cli.output import config_option, console, damaged, escaped, format_option, json_line
 from filter.config.file import load
 from filter.errors import UsageError
 from filter.judge.mail import Mail
 from filter.judge.policy import Action, Disposition, decide
 from filter.judge.verdict import THREATS, Verdict
 from filter.store.archives import open_path
-from filter.store.verdicts import to_json
+from filter.store.verdicts import reason_told, to_json
 
 _COLOURS = {Action.DELIVER: "green", Action.TAG: "yellow", Action.QUARANTINE: "red", Action.REJECT: "bold red"}
 _SHOWN_REASONS = 4
 
 NARROW = 110
 """Columns below which a message has lines of its own in place of a row."""
+
+_WIDTHS = {"score": 7, "spam": 6, "phish": 6, "bec": 6, "disposition": 11}
+"""Columns whose width is known. The message has what the first one's name takes, and GROWTH, but at most half of the rest."""
+
+GROWTH = 4
+"""Digits by which names grow, of `inbox.mbox#1` and those that follow."""
 
 
 @click.command(
@@ -49,24 +56,19 @@ def score(paths: tuple[str, ...], shape: str, config_file: Path | None) -> None:
     config = load(config_file)
     judge, policy = build_judge(config), build_policy(config)
     screen = console()
-    table = None if shape == "jsonl" or screen.width < NARROW else _table()
-    messages = _messages(paths) if table is None else counted(_messages(paths), "mails judged")
+    shown = _lines if screen.width < NARROW else _Rows(screen.width).row
     judged = 0
-    for judged, (path, content) in enumerate(messages, 1):  # noqa: B007  (counted for what follows)
+    for judged, (path, content) in enumerate(_messages(paths), 1):  # noqa: B007  (counted for what follows)
         started = perf_counter()
         verdict = judge.judge(Mail(content))
         taken = (perf_counter() - started) * 1000
         disposition = decide(verdict, policy)
         if shape == "jsonl":
             json_line(scored(path, verdict, disposition, taken))
-        elif table is None:
-            screen.print(_lines(path, verdict, disposition))
         else:
-            table.add_row(*_row(path, verdict, disposition))
+            screen.print(shown(path, verdict, disposition))
     if not judged:
         raise UsageError("no message found there")
-    if table is not None:
-        screen.print(table)
 
 
 def scored(path: str, verdict: Verdict, disposition: Disposition, taken: float) -> dict[str, Any]:
@@ -96,13 +98,24 @@ def _messages(paths: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
         yield from open_path(path, damaged)
 
 
-def _table() -> Table:
-    table = Table(show_edge=False, pad_edge=False)
-    for title, justify in (("message", "left"), ("score", "right"), ("spam", "right"), ("phish", "right"), ("bec", "right")):
-        table.add_column(title, justify=justify, overflow="fold")  # type: ignore[arg-type]
-    table.add_column("disposition")
-    table.add_column("why (log-odds)", overflow="fold", ratio=1)
-    return table
+class _Rows:
+    """A table that is shown row by row as they come, before anybody knows the next: its columns are as wide as at the first."""
+
+    def __init__(self, width: int) -> None:
+        self._spare = width - sum(_WIDTHS.values()) - len(" | ") * (len(_WIDTHS) + 1)
+        self._names = 0
+
+    def row(self, path: str, verdict: Verdict, disposition: Disposition) -> Table:
+        """One row, the first with the heads above it."""
+        heads = not self._names
+        self._names = self._names or min(cell_len(escaped(path)) + GROWTH, self._spare // 2)
+        table = Table(show_edge=False, pad_edge=False, show_header=heads)
+        table.add_column("message", overflow="fold", width=self._names)
+        for title, width in _WIDTHS.items():
+            table.add_column(title, justify="left" if title == "disposition" else "right", overflow="fold", width=width)
+        table.add_column("why (log-odds)", overflow="fold", width=self._spare - self._names)
+        table.add_row(*_row(path, verdict, disposition))
+        return table
 
 
 def _row(path: str, verdict: Verdict, disposition: Disposition) -> tuple[str | Text, ...]:
@@ -121,4 +134,4 @@ def _lines(path: str, verdict: Verdict, disposition: Disposition) -> Text:
 def why(verdict: Verdict) -> str:
     """The leading threat and its strongest reasons, in one line safe for a terminal."""
     reasons = verdict.reasons_for(verdict.leading)[:_SHOWN_REASONS]
-    return f"{verdict.leading}: " + ", ".join(f"{reason.kind} {escaped(reason.evidence)!r} {reason.weight:+.2f}" for reason in reasons)
+    return f"{verdict.leading}: {', '.join(escaped(reason_told(reason)) for reason in reasons)}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -76,13 +75,14 @@ Examples:
 def train(corpora: Path, own: Path, out: Path, without: tuple[str, ...], beside: tuple[str, ...]) -> None:
     """Train a model from a folder of corpora, prove it on mail held back, and write it as a bundle with its card.
 
-    Needs the extra `train`. Splits are by time, application and author; the same input gives the same bundle.
+    What --out names is new, empty, or holds a bundle, which is replaced. Needs the extra `train`. Splits are by time, application and
+    author; the same input gives the same bundle.
     """
     from filter.lab import train as lab  # noqa: PLC0415  (scikit-learn: loaded only to train)
     from filter.lab.card import card  # noqa: PLC0415
 
     console = Console(stderr=True)
-    out.parent.mkdir(parents=True, exist_ok=True)
+    bundle.check_place(out)  # before hours of training
     judged_by = (load_rulebook(shipped("rules")), build_policy(Config()))
 
     def say(what: str) -> None:
@@ -100,8 +100,7 @@ def train(corpora: Path, own: Path, out: Path, without: tuple[str, ...], beside:
             other = (", ".join(beside), lab.train(corpora, own, judged_by, without, say=say, watch=watch, beside=beside)[2].figures)
     golden = tuple(path.read_text(encoding="utf-8") for path in sorted(GOLDEN.glob("*.eml")))
     # Written beside and moved into place: a run that breaks off leaves the old bundle whole.
-    with tempfile.TemporaryDirectory(dir=out.parent) as beside_out:
+    with tempfile.TemporaryDirectory(dir=out.resolve().parent) as beside_out:
         saved = bundle.write(Path(beside_out) / "bundle", model.weights, manifest, golden, card(proof, without, other))
-        shutil.rmtree(out, ignore_errors=True)
-        shutil.move(Path(beside_out) / "bundle", out)
+        bundle.put(Path(beside_out) / "bundle", out)
     click.echo(f"{out}: model {saved.id}")

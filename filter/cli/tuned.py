@@ -10,7 +10,8 @@ from rich.table import Table
 from filter.cli.output import escaped
 from filter.judge.policy import Policy
 from filter.lab.metrics import Share
-from filter.lab.tune.found import ACTIONS, BAD, HAM, Check, Costing, Proof, Scope, Tally, Tuned
+from filter.lab.tune.checked import Check
+from filter.lab.tune.found import ACTIONS, BAD, HAM, Costing, Proof, Scope, Tally, Tuned
 from filter.lab.tune.margins import ROWS
 from filter.lab.tune.nearest import SHOWN_LINES
 
@@ -161,8 +162,9 @@ def _checked(check: Check, whose: str) -> str:
     }[check.kept or "kept"]
     measured = f"{check.measured.count:,} of {check.measured.total:,} ham, {_share(check.measured)}"
     loudest = f"; {check.of_loudest:,} of these came from {escaped(check.loudest)}" if check.of_loudest > 1 else ""
+    few = "; too few to prove it on their own" if check.too_few else ""
     why = " Has the model learnt the earlier mail? See docs/tuning.md." if check.kept == "refuted" else ""
-    return f"{whose}{WORSE[check.action]}: {says} {percent(check.budget or 0)}: {measured}{loudest}.{why}"
+    return f"{whose}{WORSE[check.action]}: {says} {percent(check.budget or 0)}: {measured}{few}{loudest}.{why}"
 
 
 def _volumes(tuned: Tuned) -> Table:

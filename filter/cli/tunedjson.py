@@ -6,7 +6,8 @@ from dataclasses import asdict
 from typing import Any
 
 from filter.judge.policy import Policy
-from filter.lab.tune.found import ACTIONS, Check, Costing, Scope, Tally, Tuned
+from filter.lab.tune.checked import Check
+from filter.lab.tune.found import ACTIONS, Costing, Scope, Tally, Tuned
 from filter.lab.tune.margins import ROWS
 from filter.store.verdicts import number
 

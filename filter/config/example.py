@@ -17,7 +17,7 @@ from filter.config.site import SupplierTable, VipTable
 
 _HEAD = """\
 # Sievert's configuration: every key, its default and why it is there. Keep only what you change.
-# Relative paths start at the folder that sievert is started in. `sievert check-config FILE` finds every mistake.
+# Relative paths start at the folder that sievert is started in. `sievert check-config FILE` tries it, and what it names.
 """
 # The lists of tables that are empty by default, each shown by an instance in comments.
 _INSTANCES: dict[str, BaseModel] = {

@@ -45,14 +45,14 @@ class OverallRow(ThresholdRow):
 class SpamRow(ThresholdRow):
     """The same on the spam log-odds: wanted mail looks less like spam than like phish, so less is enough."""
 
-    tag: LogOdds = Field(default=3.25, description="Deliver with X-Spam-Flag: YES.")
+    tag: LogOdds = Field(default=2.75, description="Deliver with X-Spam-Flag: YES.")
     quarantine: LogOdds = Field(default=4.5, description="Hold the message; the client hears 250.")
 
 
 class BecRow(ThresholdRow):
     """The same on the bec log-odds: such mail is rare, so small odds are much."""
 
-    tag: LogOdds = Field(default=3.5, description="Deliver with X-Spam-Flag: YES.")
+    tag: LogOdds = Field(default=2.75, description="Deliver with X-Spam-Flag: YES.")
     quarantine: LogOdds = Field(default=4.75, description="Hold the message; the client hears 250.")
 
 

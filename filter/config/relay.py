@@ -80,7 +80,7 @@ class Listen(Section):
 
 
 class NextHop(Section):
-    """Where accepted mail goes. The times add up to less than the 100 seconds that Postfix waits for a filter."""
+    """Where accepted mail goes. Keep handover_seconds + done_seconds + 10, for a locked quarantine, below the 100 that Postfix waits."""
 
     kind: Literal["maildir", "smtp", "lmtp"] = Field(
         default="maildir", description="smtp and lmtp hand on to a mail server; maildir needs nothing else installed."
@@ -98,7 +98,10 @@ class NextHop(Section):
         default=5.0, description="Longest wait for a connection, its greeting, EHLO and TLS; then the next server."
     )
     reply_seconds: Seconds = Field(default=15.0, description="Longest wait for a reply to a command; past it 451.")
-    block_seconds: Seconds = Field(default=15.0, description="Longest wait until a block of content is taken; past it 451.")
+    handover_seconds: Seconds = Field(
+        default=40.0,
+        description="Longest time from the end of a client's content, judging included, until the next hop has all of it; past it 451.",
+    )
     done_seconds: Seconds = Field(default=45.0, description="Longest wait for the reply to the end of the content; past it 451.")
     retry_seconds: Seconds = Field(default=5.0, description="How long a server that failed is passed over while there is another.")
     idle_seconds: Seconds = Field(default=20.0, description="How long a connection is kept open for the next message.")

@@ -12,6 +12,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from filter.judge import limits
+from filter.judge.automatic import automatic
 from filter.judge.confusables import folded
 from filter.judge.domains import registered
 from filter.judge.mail import Address, Mail, Message
@@ -20,7 +21,6 @@ from filter.judge.parse import parse
 _ID = re.compile(r"<([^<>\s]{1,250})>")
 _WORD = re.compile(r"\w+")
 _BLANK_LINES = (b"\n\r\n", b"\n\n")
-_FROM_MACHINES = ("auto_reply", "bulk", "junk")
 
 
 class Correspondents(NamedTuple):
@@ -60,7 +60,7 @@ def correspondents(mail: Mail) -> Correspondents:
         answers=_answers(message),
         message_id=message_id,
         identity=f"{message_id} {message.header('date')}" if message_id else hashlib.sha256(mail.content).hexdigest(),
-        automatic=_automatic(message),
+        automatic=automatic(message),
     )
 
 
@@ -86,13 +86,3 @@ def _answers(message: Message) -> tuple[str, ...]:
     """What it answers (RFC 5322 3.6.4): the parent, and of a long thread what came last."""
     thread = _ids(message.header("references"))[-limits.ANSWERS + 1 :]
     return tuple(dict.fromkeys((*_ids(message.header("in-reply-to"))[:1], *reversed(thread))))
-
-
-def _automatic(message: Message) -> bool:
-    """Whether it says that no person wrote it: RFC 3834 5, RFC 6522, and what came before them."""
-    answered = message.header("auto-submitted").partition(";")[0].strip().lower()
-    return (
-        answered not in ("", "no")
-        or message.header("precedence").strip().lower() in _FROM_MACHINES
-        or message.header("content-type").lower().startswith("multipart/report")
-    )

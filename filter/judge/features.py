@@ -22,13 +22,12 @@ from filter.judge.scene import Scene
 from filter.judge.signals import ask
 from filter.judge.spelling import joined_octets
 
-SCHEMA = f"sievert-features-11/{SLOT_BITS}"
+SCHEMA = f"sievert-features-12/{SLOT_BITS}"
 """Changes with every change that gives any mail other features; a model is refused under another schema."""
 
 END_OCTETS = 350
 """Octets of a long text's beginning and of its end that are judged by themselves as well (`at_its_ends`)."""
 
-_RETURNING = frozenset({"mailer-daemon", "postmaster"})  # RFC 3464 2.1, RFC 5321 4.5.1
 _WEIGHTS = (0.7, 1.0, 0.8, 0.5)  # of grams, words, pairs, the subject's words and pairs
 _TOKEN_VALUE = 0.2
 
@@ -67,21 +66,13 @@ def extract(message: Message, scene: Scene | None = None) -> Features:
 def at_its_ends(message: Message, whole: Features) -> tuple[Features, ...]:
     """The features of a long message as if its text were nothing but its beginning, and nothing but its end; () of a short one.
 
-    `whole` are its own: its tokens, and with them what it asks for anywhere, stay. A mail that says it returns or answers another has
-    none: it ends in what others wrote."""
-    if len(message.text) < 2 * END_OCTETS or _returns(message) or len(text := visible(message.text)) < 2 * END_OCTETS:
+    `whole` are its own: its tokens, and with them what it asks for anywhere, stay. No mail is left out for what it says of itself: any
+    sender can write that it returns or answers another's."""
+    if len(message.text) < 2 * END_OCTETS or len(text := visible(message.text)) < 2 * END_OCTETS:
         return ()
     first, last = normalise(text[: 2 * END_OCTETS])[:END_OCTETS], normalise(text[-2 * END_OCTETS :])[-END_OCTETS:]
     ends = first.rpartition(b" ")[0] or first, last.partition(b" ")[2] or last
     return tuple([_hashed(_subject(message), end, whole.tokens) for end in ends])
-
-
-def _returns(message: Message) -> bool:
-    """A bounce or an automatic reply."""
-    found = dict(reversed(message.headers))
-    if found.get("content-type", "").lower().startswith("multipart/report") or found.get("auto-submitted", "").startswith("auto-replied"):
-        return True
-    return message.sender is not None and message.sender.local.lower() in _RETURNING
 
 
 def _subject(message: Message) -> bytes:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import re2
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from filter.judge import limits, nesting
+from filter.judge import attributes, limits, nesting
 
 # Where a style might keep text from the reader: a quick look at the page; then at the words of each style; `_HIDES` decides.
 _GAP = r"[\t-\r\x1c-\x20\x{85}\pZ]*"
@@ -29,7 +29,7 @@ _UNSEEN = ["script", "style", "template", "title", "head"]
 class Page:
     """What one HTML part shows: visible and hidden text, links as (href, text) pairs, counts of images and forms.
 
-    `cut` tells that it went past a limit, `flat` that it was read with nothing inside anything, for its nesting.
+    `cut` tells that it went past a limit or lost attributes, `flat` that it was read with nothing inside anything, for its nesting.
     """
 
     text: str = ""
@@ -47,13 +47,16 @@ class Reader:
     def __init__(self) -> None:
         self.tags_left = limits.HTML_TAGS
         self.reopened_left = limits.HTML_REOPENED
+        self.pairs_left = limits.HTML_PAIRS
 
     def read(self, html: str) -> Page:
         """Read one HTML part. Past `limits.HTML_CHARS` or `limits.HTML_TAGS` the rest is not read."""
         whole, html = html, self._cut(html)
         lowered, is_flat = html.encode("utf-8", "replace").lower(), self._is_dear(html)
         parted = _BREAK.sub(" <", html)
-        tree = LexborHTMLParser(nesting.flat(parted) if is_flat else parted)
+        plain = nesting.flat(parted) if is_flat else parted
+        is_crowded = self._is_crowded(plain)
+        tree = LexborHTMLParser(attributes.bare(plain) if is_crowded else plain)
         root = tree.root
         if root is None:
             return Page()
@@ -69,7 +72,7 @@ class Reader:
             links=links,
             images=len(tree.css("img")) if b"<im" in lowered else 0,
             forms=len(tree.css("form,input")) if b"<form" in lowered or b"<input" in lowered else 0,
-            cut=len(html) < len(whole),
+            cut=is_crowded or len(html) < len(whole),
             flat=is_flat,
         )
 
@@ -88,6 +91,13 @@ class Reader:
         if added > self.reopened_left:
             return True
         self.reopened_left -= added
+        return False
+
+    def _is_crowded(self, html: str) -> bool:
+        pairs = attributes.pairs(html)
+        if pairs > self.pairs_left:
+            return attributes.is_crowded(html)
+        self.pairs_left -= pairs
         return False
 
 

@@ -49,10 +49,16 @@ HTML_TAGS = 7000
 """Tags read in all HTML of one mail; what follows is cut: nesting costs the HTML parser more than length."""
 
 HTML_OPEN = 1000
-"""Elements that a page may leave open; one that leaves more is read flat, with nothing inside anything."""
+"""Starts of elements that a page may have more than ends; one that has more is read flat, with nothing inside anything."""
 
 HTML_REOPENED = 60_000
 """Elements that the HTML parser may add to a mail's pages where formatting is never closed; a page that could add more is read flat."""
+
+HTML_PAIRS = 8_000_000
+"""Pairs of attributes that the HTML parser may compare in a mail's pages; a page that could have more is looked at closely."""
+
+HTML_ATTRIBUTES = 250
+"""Attributes that a tag of such a page may have, and names of attributes that the page may; of one that has more few are read."""
 
 HOST_LABELS = 8
 """Labels of a host compared with a list of hosts, from its end; a host may have a thousand."""
@@ -100,7 +106,7 @@ OFFICE_PARTS = 60
 """Files looked at in which an Office document says where it leads."""
 
 OFFICE_BYTES = 32 * 1024
-"""Octets unpacked of all of them."""
+"""Octets unpacked of all of them in one mail."""
 
 ARCHIVE_ENTRIES = 1000
 """Entries looked at in either end of an archive."""

@@ -17,6 +17,11 @@ _MAILBOX = re.compile(
 
 _NAME_ALONE = re.compile(r'"([^"\\@\s](?:[^"\\@]*[^"\\@\s])?)"')
 
+# What tells of a delivery, a reading or a complaint: RFC 3464, 8098, 5965, and 6533 of the first two.
+_REPORTS = frozenset({"message/delivery-status", "message/disposition-notification", "message/feedback-report"})
+_REPORTS |= {"message/global-delivery-status", "message/global-disposition-notification"}
+_RETURNED = frozenset({"message/rfc822", "text/rfc822-headers"})
+
 _UNSEEN = r"\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
 _GAP = re.compile(rf"([{_UNSEEN}])[{_UNSEEN}]{{7,}}+")
 
@@ -95,6 +100,7 @@ class _Body:
         self.kinds: set[str] = set()
         self.defects: list[str] = []
         self.enclosed: list[tuple[Callable[[str], None], mime.Part]] = []
+        self.returned: list[mime.Part] = []
         self.pages = html.Reader()
         self.inner = attached.Reader()
         self.pictures: list[mime.Part] = []
@@ -132,14 +138,28 @@ class _Body:
         for take, part in self.enclosed:
             take(self._text_of(part))
         self.kinds = kinds
+        for part in self.returned:
+            self._take_links_of(part)
+
+    def _take_links_of(self, part: mime.Part) -> None:
+        """The links alone of what a report returns: a reader may follow them. Read last, and with what is left to read."""
+        inner = _Body(small=True)
+        inner.pages, inner.inner = self.pages, self.inner
+        inner.octets_left, inner.octets_each = self.octets_left, self.octets_each
+        inner.walk(part)
+        self.octets_left = inner.octets_left
+        self.links += inner.links
 
     def _walk_multipart(self, kind: str, parts: tuple[mime.Part, ...]) -> None:
-        has_html = kind == "multipart/alternative" and any(part.kind == "text/html" for part in parts[1:])
+        has_html = kind == "multipart/alternative" and any(part.kind == "text/html" and not part.is_attached for part in parts[1:])
+        is_report = kind == "multipart/report" and not _REPORTS.isdisjoint([part.kind for part in parts])
         for part in parts:
-            if kind == "multipart/report" and part.kind in {"message/rfc822", "text/rfc822-headers"}:
-                # What a bounce returns was written by another sender (RFC 6522): an enclosure, not this message's text.
+            if is_report and part.kind in _RETURNED:
+                # What a report returns was written by another sender: an enclosure, not this message's text. What merely calls itself
+                # a report (RFC 6522) is read as what it is.
                 self._add(Attachment("", part.kind, 0, b""))
-            elif has_html and part.kind == "text/plain":
+                self.returned += [part] * (part.parts is not None)
+            elif has_html and part.kind == "text/plain" and not part.is_attached:
                 # The plain version beside an HTML one is what no reader sees: its links count, its text does not.
                 self.kinds.add("plain")
                 self.links += links.in_text(self._text_of(part)[: limits.TEXT_CHARS])

@@ -21,6 +21,7 @@ from filter.judge.site import NOWHERE, Site
 from filter.judge.spelling import joined
 
 _LEAST_OWN = 40  # characters of text before a quotation: a mail that only quotes is read whole
+_BREAK = f" . {'.' * limits.PHRASE_OCTETS} "  # a sentence ends, and no phrase goes over it; what follows a colon is no run of dots
 
 
 class Signal(NamedTuple):
@@ -59,7 +60,7 @@ class Scene:
     def evidence(self, signal: Signal) -> str:
         """A signal's evidence, looked for once and cut to its limit; "" where it is not true."""
         if (known := self._found.get(signal.name)) is None:
-            known = self._found[signal.name] = signal.find(self)[: limits.EVIDENCE_CHARS]
+            known = self._found[signal.name] = _cut(signal.find(self))
             if known:
                 self._true.add(signal.name)
         return known
@@ -86,18 +87,24 @@ class Scene:
 
     @cached_property
     def plain(self) -> str:
-        """Subject and text as the eye takes them: accents and look-alikes folded, words spelt out joined, lower case, single spaces."""
-        return _plain(f"{self.message.subject}\n{self.message.text}")
+        """Subject and text as the eye takes them: accents and look-alikes folded, words spelt out joined, lower case, single spaces. A
+        row of dots parts the two: what one ends in and the other begins with was never said together."""
+        return _parted(_plain(self.message.subject), _plain(self.message.text))
 
     @cached_property
     def own(self) -> str:
         """`plain` without what is quoted behind it, and of a long one both ends, for who asks for something does it early, or last: what
         asks are found in."""
         is_new = self.quotes.quoted and len(self.quotes.new) >= _LEAST_OWN
-        text = f"{self.message.subject}\n{self.quotes.new if is_new else self.message.text}"
+        text = self.quotes.new if is_new else self.message.text
         if len(text) > limits.FIRST_CHARS + limits.END_CHARS:
-            return _ends(visible(text))
-        return _plain(text) if is_new else self.plain
+            return _parted(_plain(self.message.subject), _ends(visible(text)))
+        return _parted(_plain(self.message.subject), _plain(text)) if is_new else self.plain
+
+    @property
+    def own_chars(self) -> int:
+        """Characters of `own` that are the mail's."""
+        return len(self.own.replace(_BREAK, " "))
 
     @cached_property
     def asked(self) -> Text:
@@ -105,14 +112,26 @@ class Scene:
         return ASKS.read(self.own)
 
 
+def _cut(said: str) -> str:
+    """With an ellipsis where it is too long, in the place of a whole word: half a domain would be another."""
+    if len(said) <= limits.EVIDENCE_CHARS:
+        return said
+    kept = said[: limits.EVIDENCE_CHARS]
+    return f"{kept.rpartition(' ')[0] or kept[:-1]}…"
+
+
 def _plain(text: str) -> str:
     return " ".join(joined(folded(text).lower()).split())
 
 
+def _parted(one: str, other: str) -> str:
+    return f"{one}{_BREAK}{other}" if one and other else one or other
+
+
 def _ends(text: str) -> str:
-    """Cut before it is folded, which leaves nothing of a long text's end, and to whole words; no phrase goes over what parts them."""
+    """Cut before it is folded, which leaves nothing of a long text's end, and to whole words."""
     if len(text) <= limits.FIRST_CHARS + limits.END_CHARS:
         return _plain(text)
     first, last = text[: limits.FIRST_CHARS], text[-limits.END_CHARS :]
     first, last = first.rpartition(" ")[0] or first, last.partition(" ")[2] or last
-    return f"{_plain(first)} {'.' * limits.PHRASE_OCTETS} {_plain(last)}"
+    return _parted(_plain(first), _plain(last))

@@ -51,7 +51,8 @@ EVEN = PerThreat(0.0, 0.0, 0.0)
 class Reason(NamedTuple):
     """One contribution to one threat's log-odds, and the piece of the message it came from.
 
-    `kind` says where: "text", "subject", "structure" or "rule"; `evidence` is the word, link or header fact itself.
+    `kind` says where: "text", "subject", "structure", "rule", or "site" of what a site taught; `evidence` is the word, link or header
+    fact itself.
     """
 
     threat: str

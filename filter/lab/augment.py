@@ -15,6 +15,7 @@ from itertools import cycle
 from filter.judge.mail import Attachment, Message
 from filter.judge.parse import parse
 from filter.lab.corpora import TRAIN, Sample
+from filter.lab.neutral import neutralise
 
 PADDING_EACH = 60
 OWN_EACH = 3
@@ -40,10 +41,11 @@ _LONG_WORD = re.compile(r"\b\w{5,}\b")
 
 
 def padding(samples: Iterable[Sample]) -> tuple[str, ...]:
-    """Texts to pad with: of wanted mail of the training side, in its order."""
+    """Texts to pad with: of wanted mail of the training side, in its order, neutralised as all that is learnt. As they came they would
+    bring into bad mail what was taken out of wanted mail (invented domains, lists' footers), which would then speak for bad mail."""
     ham = (sample for sample in samples if sample.part == TRAIN and sample.label == "ham")
     lending = (one for number, one in enumerate(ham) if number % (OWN_EACH if one.corpus == "own" else PADDING_EACH) == 0)
-    texts = (parse(one.content).text.strip() for one in lending)
+    texts = (neutralise(parse(one.content), one).text.strip() for one in lending)
     return tuple(text[:PADDING_CHARS] for text in texts if len(text) > SHORTEST)
 
 

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from filter.judge.policy import Action
 from filter.judge.verdict import THREATS, PerThreat
+from filter.lab.corpora import Sample
 from filter.lab.metrics import Bin, Share, calibration_error, halves, lam, recall_at, reliability, roc_area
 from filter.lab.scored import OVERALL, Scored, sides
 
@@ -118,8 +119,8 @@ class Figures:
 def figures(scored: tuple[Scored, ...], rates: tuple[float, ...] = RATES) -> Figures:
     """The table of `PAIRS` that have mail on both sides, of all mail, and every corpus' share acted on."""
     pairs = tuple(made for pair in PAIRS if (made := _pair(pair, scored, rates)) is not None)
-    kinds = sorted({f"{one.sample.corpus} {one.sample.label}" for one in scored})
-    actions = {kind: [one.action for one in scored if f"{one.sample.corpus} {one.sample.label}" == kind] for kind in kinds}
+    kinds = sorted({_kind(one.sample) for one in scored})
+    actions = {kind: [one.action for one in scored if _kind(one.sample) == kind] for kind in kinds}
     return Figures(
         pairs,
         tuple(acted_on(kind, of_kind) for kind, of_kind in actions.items()),
@@ -160,6 +161,11 @@ def _compared(title: str, scored: Iterable[Scored], head: str, rates: tuple[floa
     acted = [np.array([float(one.is_tagged) for one in told if one.is_bad is side]) for side in (False, True)]
     recall = tuple(recall_at(ham, bad, rate) for rate in rates)
     return PairFigures(title, roc_area(ham, bad), recall, lam(acted[0], acted[1], 0.5), len(ham))
+
+
+def _kind(sample: Sample) -> str:
+    """The corpus and the label, once where an archive is called as its mail is."""
+    return " ".join(dict.fromkeys((sample.corpus, sample.label)))
 
 
 def acted_on(kind: str, actions: Sequence[Action]) -> KindFigures:

@@ -32,12 +32,22 @@ class Labelled:
 
 @dataclass(frozen=True, slots=True)
 class Learnt:
-    """What became of one: the score before and after its lesson, and the lesson's number; 0 where nothing new was learnt."""
+    """What became of one: its lesson's number, 0 where nothing new was learnt; and the lesson about it, of now or from before. One from
+    before may have another label, and where it is `once`, may have been taken back."""
 
     labelled: Labelled
     number: int
-    before: float
-    after: float
+    lesson: Noted
+
+    @property
+    def before(self) -> float:
+        """The score before the lesson."""
+        return self.lesson.before
+
+    @property
+    def after(self) -> float:
+        """The score after it."""
+        return self.lesson.after
 
 
 def identity(content: bytes) -> str:
@@ -67,10 +77,10 @@ class Learner:
             mail = identity(one.content)
             known = self._latest.get(mail)
             if known and (one.once or (known.standing and known.unwanted == one.unwanted)):
-                yield Learnt(one, 0, known.before, known.after)
+                yield Learnt(one, 0, known)
             else:
                 noted = self._latest[mail] = self._learn(one, mail)
-                yield Learnt(one, noted.number, noted.before, noted.after)
+                yield Learnt(one, noted.number, noted)
 
     def _catch_up(self) -> None:
         """Put in the lessons since the last look, each in place of what stood for its mail: our own latest in its own place."""

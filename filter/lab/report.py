@@ -21,9 +21,6 @@ from filter.lab.page.plotted import document
 from filter.lab.page.proofs import limits
 from filter.lab.tune.found import Tuned
 
-MOST_BYTES = 8_000_000
-"""What a report weighs at most, for it goes by mail: 4.8 MB of it is plotly."""
-
 _TITLE = "Sievert: proposed thresholds"
 
 

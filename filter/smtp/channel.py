@@ -1,4 +1,4 @@
-"""One connection to a mail server, in SMTP or LMTP: commands, replies, content in blocks, TLS, a time limit for each.
+"""One connection to a mail server, in SMTP or LMTP: commands, replies, content in blocks, TLS, with time limits.
 
 Knows nothing of transactions. Whatever goes wrong on the wire is one of `FAILURES`, and then the connection is of no more use.
 """
@@ -6,22 +6,23 @@ Knows nothing of transactions. Whatever goes wrong on the wire is one of `FAILUR
 from __future__ import annotations
 
 import asyncio
+import math
 import ssl
 from collections import deque
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import NamedTuple, cast
 
 from filter.config.relay import NextHop
 from filter.config.types import Server
 from filter.smtp.esmtp import NOTHING, Extensions, extensions
 from filter.smtp.patience import Patience
+from filter.smtp.stuffing import BLOCK_OCTETS, stuffed
 
 LINE_OCTETS = 4_096
 REPLY_LINES = 100
 REPLIES = 100
 """Replies that may wait to be read; we never have so many commands under way."""
-BLOCK_OCTETS = 262_144
 QUIT_SECONDS = 2.0
 
 FAILURES = (OSError, TimeoutError, EOFError, ValueError)  # ssl.SSLError and ConnectionError are OSErrors
@@ -56,6 +57,7 @@ class Channel(asyncio.Protocol):
         self._lines: list[str] = []
         self._said: deque[Said] = deque()
         self._owed = False
+        self._by = math.inf
         self._done_by = 0.0
         self._writable = True
         self._lost: Exception | None = None
@@ -97,8 +99,20 @@ class Channel(asyncio.Protocol):
         self._owed = False
         return heard
 
+    @contextmanager
+    def hurried(self, by: float | None) -> Iterator[None]:
+        """What is asked and sent within ends by then (the event loop's time), or in `handover_seconds` from now; else TimeoutError."""
+        self._by = _now() + self._settings.handover_seconds if by is None else by
+        try:
+            yield
+        finally:
+            self._by = math.inf
+
     async def send(self, front: bytes, content: bytes, start: int) -> None:
-        """Content after DATA: `front`, then `content` from `start` on, each beginning with a line. Raises FAILURES."""
+        """Content after DATA: `front`, then `content` from `start` on, each beginning with a line. Raises FAILURES.
+
+        Where its time is over the end of data is not sent.
+        """
         self._done_by = 0.0
         blocks: Iterable[bytes] = stuffed(front, content, start)
         if len(content) <= BLOCK_OCTETS:
@@ -106,18 +120,17 @@ class Channel(asyncio.Protocol):
         for block in blocks:
             if self._said and self._said[0].code < 400:  # a refusal may come early, an acceptance may not
                 raise ConnectionError(f"{self.server} accepted what it had not got")
+            if _now() >= self._by:
+                raise TimeoutError("the content was not taken in time")
             self._write(block)
-            while not self._writable:
-                if self._lost:
-                    raise self._lost
-                await self._patience.wait(self._settings.block_seconds)
+            await self._caught_up()
             if len(content) > BLOCK_OCTETS:
                 await asyncio.sleep(0)  # others have their turn even while the server keeps up
 
     async def done(self) -> Said:
         """The reply to the end of data; with LMTP the next recipient's, all of them in `done_seconds`. Raises FAILURES."""
         self._owed = True
-        now = asyncio.get_running_loop().time()
+        now = _now()
         self._done_by = self._done_by or now + self._settings.done_seconds
         said = await self._heard(self._done_by - now)
         self._owed = False
@@ -185,11 +198,20 @@ class Channel(asyncio.Protocol):
         self._owed = True  # a caller that is cancelled before it hears the reply leaves it so
         self._transport.write(octets)
 
+    async def _caught_up(self) -> None:
+        while not self._writable:
+            if self._lost:
+                raise self._lost
+            try:
+                await self._patience.wait(self._by - _now())
+            except TimeoutError:
+                raise TimeoutError("the content was not taken in time") from None
+
     async def _heard(self, seconds: float) -> Said:
         while not self._said:
             if self._lost:
                 raise self._lost
-            await self._patience.wait(seconds)
+            await self._patience.wait(min(seconds, self._by - _now()))
         return self._said.popleft()
 
     async def _greet(self, hostname: str, tls: ssl.SSLContext | None) -> None:
@@ -221,24 +243,5 @@ class Channel(asyncio.Protocol):
         await self._hello(hostname)
 
 
-def stuffed(front: bytes, content: bytes, start: int) -> Iterator[bytes]:
-    """The blocks of content as DATA wants it: leading dots doubled, CRLF at the end, the end of data (RFC 5321 4.5.2).
-
-    `front` and `content[start:]` have CRLF line ends alone; no block is much longer than `BLOCK_OCTETS`.
-    """
-    last = front[-2:]
-    if front:
-        yield _doubled(front, line_ended=True)
-    at = start
-    while at < len(content):
-        end = at + BLOCK_OCTETS
-        end -= content[end - 1 : end] == b"\r"  # a CR stays with its LF
-        block = content[at:end]
-        yield _doubled(block, line_ended=last in (b"", b"\r\n"))
-        last, at = block[-2:], end
-    yield b".\r\n" if last in (b"", b"\r\n") else b"\r\n.\r\n"
-
-
-def _doubled(block: bytes, *, line_ended: bool) -> bytes:
-    doubled = block.replace(b"\r\n.", b"\r\n..")
-    return b"." + doubled if line_ended and doubled.startswith(b".") else doubled
+def _now() -> float:
+    return asyncio.get_running_loop().time()

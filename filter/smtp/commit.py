@@ -2,16 +2,16 @@
 
 A positive reply leaves here only when everything it stands for is done. Mail is held before any of it is delivered, because a
 hold can be withdrawn and a delivery cannot; what the next hop refuses after it took a copy for others is held as well, because
-a 4xx would bring those others their copy twice.
+a 4xx would bring those others their copy twice. Nothing is begun at the next hop for which the client might not wait.
 """
 
 from __future__ import annotations
 
 import asyncio
 import hashlib
+import math
 import time
 from dataclasses import dataclass, replace
-from typing import Any
 
 from filter.config.relay import Listen
 from filter.errors import NextHopError, StoreError, StoreFullError
@@ -20,6 +20,7 @@ from filter.judge.mail import Envelope, Mail
 from filter.judge.policy import Action, Disposition
 from filter.judge.verdict import Verdict, unjudged
 from filter.smtp import replies
+from filter.smtp.account import Account
 from filter.smtp.deadline import OverdueError
 from filter.smtp.intake import Content, Overrun
 from filter.smtp.nexthop import Hop
@@ -62,10 +63,9 @@ class _Commit:
     def __init__(self, site: Site, transaction: Transaction) -> None:
         self._site = site
         self._transaction = transaction
-        self._replies: list[Reply] = [replies.LOCAL_ERROR] * len(transaction.envelope.recipients)
-        self._noted: dict[tuple[int, ...], Decision] = {}
+        self._account = Account(transaction.envelope, transaction.trace.when)
+        self._by = asyncio.get_running_loop().time() + site.next_hop.handover_seconds
         self._held: list[tuple[str, Verdict, Step]] = []
-        self._facts: dict[str, Any] = {}
         self._delivered = False
         self._who: Correspondents | None = None
         self._judgement: Judged | None = None
@@ -77,46 +77,46 @@ class _Commit:
             content = transaction.content.finish()
             if content is None:
                 over = replies.TOO_LARGE if transaction.content.overrun is Overrun.LIMIT else replies.NO_ROOM
-                self._replies = [over] * len(self._replies)
+                self._account.answer(over)
             else:
                 octets = len(content)
                 await self._decide(Mail(content, transaction.envelope), transaction.content.bare)
         except Exception as error:
             tell("error", "transaction failed", exc_info=error)
-            self._facts["cause"] = cause(error)
+            self._account.facts["cause"] = cause(error)
             if not transaction.answered_each:
                 await self._withdraw(replies.LOCAL_ERROR)
         finally:
             transaction.content.release()
-        for decision in self._noted.values():
+        for decision in self._account.decisions:
             self._site.recorder.add(decision)
             self._learn(decision)
         self._try_out()
         self._site.keep(transaction.hop.close())
-        self._log(octets, time.monotonic() - began)
-        return tuple(self._replies)
+        self._account.log(octets, time.monotonic() - began)
+        return tuple(self._account.replies)
 
     async def _decide(self, mail: Mail, bare: bool) -> None:
         settings, trace, bounces = self._site.settings, self._transaction.trace, self._transaction.listen.role == "after-queue"
-        everyone = tuple(range(len(self._replies)))
+        everyone = tuple(range(len(self._account.replies)))
         refused = refusal(mail.content, bare, settings)
         if refused and not bounces:
-            self._facts |= {"outcome": Outcome.REFUSED, "by": refused[0]}
-            self._replies = [refused[1]] * len(everyone)
+            self._account.facts |= {"outcome": Outcome.REFUSED, "by": refused[0]}
+            self._account.answer(refused[1])
             return
         if self._site.check:
             mail = replace(mail, authentication=await self._site.check(mail.content, self._transaction.envelope))
         if self._site.recall:
             mail, self._who = await self._site.recall.recalled(mail, trace.when)
         verdict, failure = await self._judged(mail)
-        self._facts |= {"id": identity(verdict), "score": round(verdict.score, 3)}
+        self._account.facts |= {"id": identity(verdict), "score": round(verdict.score, 3)}
         self._judgement = None if refused else Judged(mail, verdict, failure, trace.when)
         let = Disposition(Action.DELIVER, f"unjudged: {failure}")
         steps: tuple[Step, ...]
         if refused:
             steps = (Hold(everyone, Disposition(Action.QUARANTINE, refused[0])),)
         elif failure and settings.on_failure == "tempfail":
-            self._note(verdict, Refuse(everyone, let), Outcome.TEMPFAIL)
+            self._account.note(verdict, Refuse(everyone, let), Outcome.TEMPFAIL)
             return
         elif failure:
             steps = (Deliver(everyone, let, stamp_unjudged(mail.content, identity(verdict), failure, trace)),)
@@ -132,7 +132,7 @@ class _Commit:
 
     def _try_out(self) -> None:
         """Have it judged in shadow as well, unless its client will send it all again."""
-        ended = any(decision.outcome != Outcome.TEMPFAIL for decision in self._noted.values())
+        ended = any(decision.outcome != Outcome.TEMPFAIL for decision in self._account.decisions)
         if self._site.shadow and self._judgement and ended:
             self._site.shadow.offer(self._judgement)
 
@@ -142,12 +142,12 @@ class _Commit:
             if len(mail.content) <= INLINE_OCTETS:
                 with self._site.deadline:
                     return self._site.judge.judge(mail), ""
-            return await self._site.aside(mail), ""
+            return await self._site.aside(mail, self._by), ""
         except Exception as error:  # whatever a mail did to the judge
             overdue = isinstance(error, OverdueError)
             self._site.unjudged, self._who = self._site.unjudged + 1, None
             digest = hashlib.sha256(mail.content).hexdigest()
-            self._facts["judging"] = cause(error)
+            self._account.facts["judging"] = cause(error)
             why = None if overdue else error
             tell("error", "judging failed", id=digest[:16], cause=cause(error), unjudged=self._site.unjudged, exc_info=why)
             return unjudged(digest), "deadline" if overdue else "error"
@@ -161,80 +161,51 @@ class _Commit:
                 elif isinstance(step, Deliver):
                     await self._deliver(mail, verdict, step)
                 else:
-                    self._note(verdict, step, Outcome.REFUSED, step.reply)
+                    self._account.note(verdict, step, Outcome.REFUSED, step.reply)
             except (NextHopError, StoreError) as error:
                 reply = _reply(error)
-                self._facts |= {"next_hop": str(reply), "cause": cause(error)}
-                self._note(verdict, step, failed(reply), reply)
+                facts = {"store": cause(error)} if isinstance(error, StoreError) else {"next_hop": str(reply), "cause": cause(error)}
+                self._account.note(verdict, step, failed(reply), reply, **facts)
                 if not self._transaction.answered_each:
                     await self._withdraw(reply)
                     return
 
-    async def _hold(self, mail: Mail, verdict: Verdict, step: Step) -> None:
-        part, when = replace(mail, envelope=self._envelope_of(step)), self._transaction.trace.when
-        quarantined = await self._site.hold(self._site.quarantine.hold, part, verdict, step.disposition, when)
+    async def _hold(self, mail: Mail, verdict: Verdict, step: Step, **facts: str) -> None:
+        part, when = replace(mail, envelope=self._account.envelope_of(step)), self._transaction.trace.when
+        by = math.inf if self._delivered else self._by  # a 4xx would bring what was delivered once more
+        quarantined = await self._site.hold(self._site.quarantine.hold, part, verdict, step.disposition, when, by=by)
         self._held.append((quarantined, verdict, step))
-        self._note(verdict, step, Outcome.HELD, replies.accepted(identity(verdict)))
+        self._account.note(verdict, step, Outcome.HELD, replies.accepted(identity(verdict)), **facts)
 
     async def _deliver(self, mail: Mail, verdict: Verdict, step: Deliver) -> None:
         try:
-            said = await self._transaction.hop.deliver(step.stamped, step.recipients)
+            if asyncio.get_running_loop().time() >= self._by:
+                raise NextHopError(replies.LOCAL_ERROR.code, replies.LOCAL_ERROR.text) from TimeoutError("handover_seconds are over")
+            said = await self._transaction.hop.deliver(step.stamped, step.recipients, self._by)
             if not self._transaction.answered_each and not said[0].accepted:
                 raise NextHopError(said[0].code, said[0].text)
         except Exception as error:
             if not self._delivered or self._transaction.answered_each:
                 raise
             tell("warning", "held what the next hop took for others only", id=identity(verdict), reply=str(error))
-            await self._hold(mail, verdict, replace(step, disposition=Disposition(Action.QUARANTINE, "next hop refused")))
+            kept = replace(step, disposition=Disposition(Action.QUARANTINE, "next hop refused"))
+            await self._hold(mail, verdict, kept, next_hop=str(error))
             return
-        self._facts["next_hop"] = str(said[0])
         self._delivered = True
         for reply in dict.fromkeys(said):
             whom = tuple(number for number, one in zip(step.recipients, said, strict=True) if one == reply)
-            if reply.accepted:
-                self._note(verdict, replace(step, recipients=whom), Outcome.DELIVERED, replies.accepted(identity(verdict)))
-            else:
-                self._note(verdict, replace(step, recipients=whom), failed(reply), reply)
+            outcome, ours = (Outcome.DELIVERED, replies.accepted(identity(verdict))) if reply.accepted else (failed(reply), reply)
+            self._account.note(verdict, replace(step, recipients=whom), outcome, ours, next_hop=str(reply))
 
     async def _withdraw(self, reply: Reply) -> None:
         """The client will send it all again: what was held meanwhile would be there twice."""
-        for quarantined, verdict, step in self._held:
-            try:
-                await self._site.hold(self._site.quarantine.withdraw, quarantined)
-            except Exception as error:  # the reply is what counts now
+        undoing = (self._site.hold(self._site.quarantine.withdraw, quarantined) for quarantined, _, _ in self._held)
+        undone = await asyncio.gather(*undoing, return_exceptions=True)
+        for (quarantined, verdict, step), error in zip(self._held, undone, strict=True):
+            if isinstance(error, Exception):  # the reply is what counts now
                 tell("warning", "held twice if sent again", quarantined=quarantined, cause=cause(error))
-            self._note(verdict, step, failed(reply), reply)
-        self._replies = [reply] * len(self._replies)
-
-    def _note(self, verdict: Verdict, step: Step, outcome: Outcome, reply: Reply = replies.LOCAL_ERROR) -> None:
-        """What became of a step, the last word counts: the reply for its recipients, a row for the journal, the line for the log."""
-        for number in step.recipients:
-            self._replies[number] = reply
-        about, when = self._envelope_of(step), self._transaction.trace.when
-        self._noted[step.recipients] = Decision(about, verdict, step.disposition, str(outcome), when)
-        self._facts |= {"action": step.disposition.action, "by": step.disposition.cause, "outcome": outcome}
-
-    def _envelope_of(self, step: Step) -> Envelope:
-        """The envelope with the recipients of a step alone."""
-        envelope = self._transaction.envelope
-        if len(step.recipients) == len(envelope.recipients):
-            return envelope
-        return replace(envelope, recipients=tuple(envelope.recipients[number] for number in step.recipients))
-
-    def _log(self, octets: int, seconds: float) -> None:
-        envelope = self._transaction.envelope
-        tell(
-            "info",
-            "transaction",
-            client=envelope.client,
-            helo=envelope.helo,
-            sender=envelope.sender,
-            recipients=len(envelope.recipients),
-            octets=octets,
-            reply=str(self._replies[0]),
-            seconds=round(seconds, 4),
-            **self._facts,
-        )
+            self._account.note(verdict, step, failed(reply), reply, withdrawn=True)
+        self._account.answer(reply)
 
 
 def _reply(error: NextHopError | StoreError) -> Reply:

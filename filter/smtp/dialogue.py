@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable
 from filter.smtp import replies
 from filter.smtp.commands import chunk_size, forward_path, reverse_path
 from filter.smtp.introduction import Introduction
+from filter.smtp.refusals import shown
 from filter.smtp.replies import Reply
 
 
@@ -34,17 +35,24 @@ class Dialogue(Introduction):
 
     async def _mail(self, argument: str) -> None:
         """RFC 5321 4.1.1.2."""
+        path = reverse_path(argument)
+        reply = self._too_early() or self.session.mail(path)
+        if not reply.accepted:
+            self.session.refused("sender refused", reply, sender=path.address if path else shown(argument))
+        await self._answer(reply)
+
+    def _too_early(self) -> Reply | None:
+        """What has to come before MAIL."""
         if not self.session.protocol:
-            await self.refuse(replies.NEED_HELLO)
-        elif self._listen.tls == "required" and not self._wire.secure:
-            await self.refuse(replies.NEED_TLS)
-        else:
-            await self._answer(self.session.mail(reverse_path(argument)))
+            return replies.NEED_HELLO
+        return replies.NEED_TLS if self._listen.tls == "required" and not self._wire.secure else None
 
     async def _rcpt(self, argument: str) -> None:
         """RFC 5321 4.1.1.3."""
         with self._wire.waited_for():
             reply = await self.session.rcpt(forward_path(argument))
+        if reply == replies.BAD_RECIPIENT:
+            self.session.refused("recipient refused", reply, recipient=shown(argument))
         await self._answer(reply)
 
     async def _data(self, argument: str) -> None:
@@ -116,7 +124,12 @@ class Dialogue(Introduction):
 
 
 # RCPT without MAIL is none of them: a client that pipelines does not know yet that its MAIL was refused.
-_WRONG = frozenset({replies.BAD_SENDER, replies.BAD_RECIPIENT, replies.BAD_PARAMETER, replies.NESTED_MAIL, replies.IN_BDAT})
+_WRONG = frozenset(
+    {
+        *(replies.BAD_SENDER, replies.BAD_RECIPIENT, replies.BAD_PARAMETER, replies.NESTED_MAIL, replies.IN_BDAT),
+        *(replies.NEED_HELLO, replies.NEED_TLS),
+    }
+)
 
 _COMMANDS: dict[str, Callable[[Dialogue, str], Awaitable[None]]] = {
     verb: getattr(Dialogue, f"_{verb.lower()}")

@@ -56,7 +56,8 @@ class Budget:
 
 
 class Content:
-    """Content while it comes: bounded, its line ends made CRLF block by block. `release` it once nobody needs it any more."""
+    """Content while it comes, so many `octets` by now: bounded, its line ends made CRLF block by block. `release` it once nobody needs it
+    any more."""
 
     def __init__(self, limit: int, budget: Budget) -> None:
         self.overrun: Overrun | None = None
@@ -65,7 +66,7 @@ class Content:
         self._budget = budget
         self._blocks: list[bytes] = []
         self._crumbs = bytearray()
-        self._octets = 0
+        self.octets = 0
         self._taken = 0
         self._cr = b""
 
@@ -109,8 +110,8 @@ class Content:
             self._crumbs = bytearray()
 
     def _keep(self, block: bytes) -> None:
-        self._octets += len(block)
-        if self._octets > self._limit:
+        self.octets += len(block)
+        if self.octets > self._limit:
             self.overrun = Overrun.LIMIT
         elif not self._budget.take(len(block)):
             self.overrun = Overrun.BUDGET

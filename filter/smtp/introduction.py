@@ -134,6 +134,8 @@ class Introduction:
 
     def _dismiss(self, reply: Reply) -> None:
         self.over = True
+        if not self.session.begun:  # else the transaction's end is told
+            self.session.refused("client dismissed", reply)
         self._wire.dismiss(reply)
 
     async def _offers(self) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from filter.smtp.commands import EnvelopePath
 from filter.smtp.esmtp import MAILDIR, Extensions
 from filter.smtp.replies import Reply
 from filter.smtp.stamp import Stamped
+from filter.smtp.told import cause, tell
 from filter.store.database import sync_folder
 
 _numbers = itertools.count()
@@ -36,12 +37,13 @@ class MaildirHop:
         self._recipients.append(recipient.address)
         return replies.RECIPIENT_OK
 
-    async def deliver(self, stamped: Stamped, recipients: tuple[int, ...]) -> tuple[Reply, ...]:
+    async def deliver(self, stamped: Stamped, recipients: tuple[int, ...], by: float | None = None) -> tuple[Reply, ...]:  # noqa: ARG002
         traces = (f"Return-Path: <{self._sender}>", *(f"Delivered-To: {self._recipients[at]}" for at in recipients))
         front = "".join(f"{line}\r\n" for line in traces).encode()
         try:
             name = await asyncio.to_thread(self._write, front, stamped)
         except OSError as error:
+            tell("error", "the Maildir cannot be written", cause=cause(error))
             full = error.errno in (errno.ENOSPC, errno.EDQUOT)
             reply = replies.DISK_FULL if full else replies.LOCAL_ERROR
             raise NextHopError(reply.code, reply.text) from error

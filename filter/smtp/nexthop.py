@@ -31,10 +31,11 @@ class Hop(Protocol):
     async def rcpt(self, recipient: EnvelopePath) -> Reply:
         """The next hop's reply to RCPT; or to MAIL, which goes there with the first RCPT, where it refused that."""
 
-    async def deliver(self, stamped: Stamped, recipients: tuple[int, ...]) -> tuple[Reply, ...]:
+    async def deliver(self, stamped: Stamped, recipients: tuple[int, ...], by: float | None = None) -> tuple[Reply, ...]:
         """Hand the content over for some of the accepted recipients, by number; a reply for each, in their order.
 
-        May be called again for the others.
+        A mail server has it all by then (the event loop's time), or in `handover_seconds` from now, or never will. May be called again for
+        the others.
         """
 
     async def close(self) -> None:
@@ -47,6 +48,7 @@ class Destination:
     def __init__(self, settings: NextHop, hostname: str) -> None:
         """`hostname` is ours, for EHLO and for file names. Raises OSError where TLS or the Maildir cannot be set up."""
         self.answers_each = settings.kind == "lmtp"
+        self.handover_seconds = settings.handover_seconds
         self._settings = settings
         self._hostname = hostname
         self._pool = None if settings.kind == "maildir" else Pool(settings, hostname)
@@ -133,16 +135,17 @@ class ServerHop:
             return _passed_on(rcpt)
         raise _unreachable() from self._pool.failure
 
-    async def deliver(self, stamped: Stamped, recipients: tuple[int, ...]) -> tuple[Reply, ...]:
+    async def deliver(self, stamped: Stamped, recipients: tuple[int, ...], by: float | None = None) -> tuple[Reply, ...]:
         with self._tempfailing() as channel:
             if "8BITMIME" not in channel.extensions and not stamped.isascii():
                 raise NextHopError(replies.NEEDS_8BIT.code, replies.NEEDS_8BIT.text)
-            if self._begun != list(recipients):
-                await self._readdress(channel, recipients)
-            start = await channel.ask("DATA")
-            if start.code != replies.START_DATA.code:
-                raise _declined(start)
-            await channel.send(stamped.front, stamped.content, stamped.start)
+            with channel.hurried(by):
+                if self._begun != list(recipients):
+                    await self._readdress(channel, recipients)
+                start = await channel.ask("DATA")
+                if start.code != replies.START_DATA.code:
+                    raise _declined(start)
+                await channel.send(stamped.front, stamped.content, stamped.start)
             answers = [_mirrored_end(await channel.done())]
             self._begun = None
         if not self._pool.lmtp:

@@ -6,13 +6,12 @@ import asyncio
 from collections.abc import Sequence
 from typing import Any, Generic, Protocol, TypeVar
 
-import structlog
+from filter.errors import StoreError
+from filter.smtp.told import cause, tell
 
 GATHER_SECONDS = 0.2
 MAX_WAITING = 20_000
 """Rows kept for a store that does not keep up; the oldest beyond it are lost, and counted."""
-
-log = structlog.get_logger("filter.smtp")
 
 Row = TypeVar("Row")
 Taken_contra = TypeVar("Taken_contra", contravariant=True)
@@ -56,8 +55,9 @@ class Recorder(Generic[Row]):
             batch, self._waiting = self._waiting, []
             try:
                 await asyncio.to_thread(self._store.record, batch)
-            except Exception:
+            except Exception as error:
                 self.lost += len(batch)
-                log.exception(self._losing, lost=self.lost)
+                bug = None if isinstance(error, StoreError) else error
+                tell("error", self._losing, lost=self.lost, cause=cause(error), exc_info=bug)
         finally:
             self._writing = asyncio.create_task(self._gather()) if self._waiting else None

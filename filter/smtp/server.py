@@ -85,7 +85,7 @@ class Connection(SMTP):
             return
         super().connection_lost(error)
         self.intake.end()
-        self._dialogue.session.reset()
+        self._dialogue.session.gone()
         self._listener.forget(self)
 
     def eof_received(self) -> bool | None:
@@ -182,6 +182,7 @@ class Connection(SMTP):
         transport = self._writer.transport
         closing = transport.is_closing()
         if not closing:
+            self._dialogue.session.dismissed(reply)
             transport.write(f"{reply}\r\n".encode())
         if self.secure and not closing:
             transport.close()  # an abort would overtake what was just written

@@ -6,12 +6,10 @@ Knows no server library and no store: what it needs of them are the protocols in
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
-
-import structlog
 
 from filter.config.relay import Listen
 from filter.errors import NextHopError
@@ -22,6 +20,7 @@ from filter.smtp.commit import Transaction, commit
 from filter.smtp.intake import Content
 from filter.smtp.nexthop import Hop
 from filter.smtp.peer import Peer
+from filter.smtp.refusals import Refusals
 from filter.smtp.replies import Reply
 from filter.smtp.site import Site, relays_to
 from filter.smtp.stamp import Trace
@@ -29,8 +28,6 @@ from filter.smtp.told import cause
 
 BODIES = ("7BIT", "8BITMIME")
 RETURNS = ("FULL", "HDRS")
-
-log = structlog.get_logger("filter.smtp")
 
 
 class Session:
@@ -46,6 +43,8 @@ class Session:
         self._recipients: list[str] = []
         self._asked = 0
         self._content: Content | None = None
+        self._refusals = Refusals()
+        self._dismissed = False
 
     @property
     def begun(self) -> bool:
@@ -84,9 +83,10 @@ class Session:
         if path is None:
             return replies.BAD_RECIPIENT
         if refusal := self._not_now(path.address):
+            self.refused("recipient refused", refusal, recipient=path.address)
             return refusal
         self._asked += 1
-        reply = await self._told(self._hop.rcpt(path))
+        reply = await self._passed_on(self._hop, path)
         if reply.accepted:
             self._recipients.append(path.address)
         return reply
@@ -125,6 +125,31 @@ class Session:
         if self._content is not None:
             self._content.release()
         self._end()
+
+    def refused(self, event: str, reply: Reply | None, *, level: str = "info", **facts: Any) -> None:
+        """Have the log told of mail that was turned away before its content had come."""
+        said = {"reply": str(reply)} if reply else {}
+        begun = {"sender": self._sender.address} if self.begun else {}
+        about = {"client": self.peer.client, "helo": self.peer.client_helo}
+        self._refusals.tell(level, event, **{**about, **begun, **facts, **said})
+
+    def dismissed(self, reply: Reply) -> None:
+        """The connection is about to end with this reply."""
+        if self.begun and not self._dismissed:
+            self._broken_off(reply)
+        self._dismissed = True
+
+    def gone(self) -> None:
+        """The client is gone, and what was not committed with it."""
+        if self.in_chunks and not self._dismissed:
+            self._broken_off(None, cause="the client is gone")
+        self._refusals.close(self.peer.client)
+        self.reset()
+
+    def _broken_off(self, reply: Reply | None, **facts: str) -> None:
+        first = {"recipient": self._recipients[0]} if self._recipients else {}
+        octets = self._content.octets if self._content else 0
+        self.refused("transaction broken off", reply, **first, recipients=len(self._recipients), octets=octets, **facts)
 
     def _end(self) -> None:
         hop, self._hop, self._content = self._hop, None, None
@@ -168,12 +193,17 @@ class Session:
         words = ((path.parameter("BODY"), BODIES), (path.parameter("RET"), RETURNS))
         return replies.BAD_PARAMETER if any(said is not None and said.upper() not in known for said, known in words) else None
 
-    async def _told(self, step: Coroutine[Any, Any, Reply]) -> Reply:
+    async def _passed_on(self, hop: Hop, path: EnvelopePath) -> Reply:
+        """The next hop's reply to RCPT."""
         try:
-            return await step
+            reply = await hop.rcpt(path)
         except NextHopError as error:
-            log.warning("next hop refused", client=self.peer.client, reply=str(error), cause=cause(error))
-            return Reply(error.code, error.text)
+            reply = Reply(error.code, error.text)
+            self.refused("recipient refused", reply, level="warning", recipient=path.address, cause=cause(error))
+            return reply
+        if not reply.accepted:
+            self.refused("recipient refused", reply, recipient=path.address, next_hop=str(reply))
+        return reply
 
     def _envelope(self) -> Envelope:
         return Envelope(self.peer.client, self.peer.client_helo, self._sender.address, tuple(self._recipients))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from typing import Any, Protocol, TypeVar
 
 from filter.authentication.checker import Check
 from filter.config.relay import Listen, RelaySection
+from filter.errors import StoreError
 from filter.judge.mail import Mail
 from filter.judge.policy import Disposition, Policies
 from filter.judge.verdict import Verdict
@@ -50,9 +52,11 @@ class Holding(Protocol):
 
 
 class Onward(Protocol):
-    """What the relay asks of its next hop. `answers_each`: whether it answers content once for each recipient (LMTP)."""
+    """What the relay asks of its next hop. `answers_each`: whether it answers content once for each recipient (LMTP);
+    `handover_seconds`: from the end of a client's content until the next hop has it, at the most."""
 
     answers_each: bool
+    handover_seconds: float
 
     @property
     def extensions(self) -> Extensions:
@@ -92,15 +96,25 @@ class Site:
     judging: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(JUDGING_THREADS, "judging"))
     holding: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(HOLDING_THREADS, "holding"))
 
-    async def hold(self, work: Callable[..., T], *arguments: object) -> T:
-        """Something with the quarantine, in a thread of its own kind: one that waits for a lock keeps nobody from a Maildir."""
-        return await asyncio.get_running_loop().run_in_executor(self.holding, work, *arguments)
+    async def hold(self, work: Callable[..., T], *arguments: object, by: float = math.inf) -> T:
+        """Something with the quarantine, in a thread of its own kind: one that waits for a lock keeps nobody from a Maildir.
 
-    async def aside(self, mail: Mail) -> Verdict:
+        StoreError where no thread took it up by then (the event loop's time): then it never is done.
+        """
+        left = by - asyncio.get_running_loop().time()
+        if left > 0:
+            taken = self.holding.submit(work, *arguments)
+            waiting = asyncio.wrap_future(taken)
+            await asyncio.wait((waiting,), timeout=left)
+            if waiting.done() or not taken.cancel():
+                return await waiting
+        raise StoreError("no time was left to hold it")
+
+    async def aside(self, mail: Mail, by: float = math.inf) -> Verdict:
         """Judge in a thread of its own kind, so that one that never returns keeps nobody from the quarantine.
 
-        Raises OverdueError past `judge_seconds`, counted from where a thread takes it up, and then sets `stuck`; at once where
-        `stuck` is set already.
+        Raises OverdueError where no thread takes it up by then (the event loop's time); past `judge_seconds`, counted from there, and
+        then sets `stuck`; at once where `stuck` is set already.
         """
         loop, begun = asyncio.get_running_loop(), asyncio.Event()
 
@@ -111,15 +125,17 @@ class Site:
         judging: asyncio.Future[Any] = loop.run_in_executor(self.judging, work)
         turn: asyncio.Future[Any] = asyncio.ensure_future(begun.wait())
         stuck: asyncio.Future[Any] = asyncio.ensure_future(self.stuck.wait())
-        await asyncio.wait((judging, turn, stuck), return_when=asyncio.FIRST_COMPLETED)
-        await asyncio.wait((judging, stuck), timeout=self.settings.judge_seconds, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait((judging, turn, stuck), timeout=max(0.0, by - loop.time()), return_when=asyncio.FIRST_COMPLETED)
+        if begun.is_set():
+            await asyncio.wait((judging, stuck), timeout=self.settings.judge_seconds, return_when=asyncio.FIRST_COMPLETED)
         turn.cancel()
         stuck.cancel()
         if judging.done():
             verdict: Verdict = judging.result()
             return verdict
         judging.cancel()
-        self.stuck.set()
+        if begun.is_set():
+            self.stuck.set()
         raise OverdueError("no verdict in time")
 
     def keep(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:

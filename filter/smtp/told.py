@@ -7,6 +7,8 @@ from typing import Any
 
 import structlog
 
+from filter.errors import StoreError
+
 log = structlog.get_logger("filter.smtp")
 
 
@@ -17,6 +19,6 @@ def tell(level: str, event: str, **facts: Any) -> None:
 
 
 def cause(error: BaseException) -> str:
-    """What lies under an error, for the log alone."""
-    root = error.__cause__ or error
-    return f"{type(root).__name__}: {root}"
+    """What lies under an error, in one line, for the log alone. Under a store's is a statement, with the mail in it: not that."""
+    root = error if isinstance(error, StoreError) else error.__cause__ or error
+    return f"{type(root).__name__}: {root}".partition("\n")[0]

@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from filter.errors import BundleError
+from filter.errors import BundleError, UsageError
 from filter.judge.features import SCHEMA, extract
 from filter.judge.hashing import SLOTS
 from filter.judge.linear import COLUMNS, LinearModel
@@ -28,6 +30,7 @@ MAX_BYTES = 8 * 1024 * 1024
 """A bundle's largest size on disk."""
 
 _HASHED = (WEIGHTS, GOLDEN)
+_FILES = frozenset((MANIFEST, WEIGHTS, GOLDEN, CARD))
 _ID_CHARS = 12
 
 Manifest = dict[str, Any]
@@ -90,6 +93,39 @@ def write(folder: Path, weights: np.ndarray[Any, np.dtype[np.int8]], manifest: M
     if (size := sum(path.stat().st_size for path in folder.iterdir())) > MAX_BYTES:
         raise BundleError(f"{folder}: {size} octets, over the {MAX_BYTES} allowed")
     return load(folder)
+
+
+def check_place(place: Path) -> None:
+    """UsageError where a bundle put there would take the place of anything but another bundle, or cannot be put there at all."""
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        others = sorted(path.name for path in place.iterdir() if path.name not in _FILES or path.is_dir()) if place.exists() else []
+    except OSError as error:
+        raise UsageError(f"{place}: {error.strerror}") from None
+    if others:
+        raise UsageError(f"{place}: holds {others[0]}, which is no file of a bundle; name a folder that is new, empty or a bundle's")
+
+
+def put(bundle: Path, place: Path) -> None:
+    """Move a bundle to its place, beside which it stands; the one that was there goes once the new one is there. As `check_place`."""
+    place = place.resolve()  # what a link names is replaced, not the link
+    check_place(place)
+    try:
+        aside = Path(tempfile.mkdtemp(prefix=f"{place.name}.", dir=place.parent))
+        if place.exists():
+            place.rename(aside)
+        _rename(bundle, place, aside)
+        shutil.rmtree(aside)
+    except OSError as error:
+        raise UsageError(f"{place}: {error.strerror}") from None
+
+
+def _rename(bundle: Path, place: Path, aside: Path) -> None:
+    try:
+        bundle.rename(place)
+    except BaseException:
+        aside.rename(place)
+        raise
 
 
 def _model(folder: Path, manifest: Manifest) -> LinearModel:

@@ -29,40 +29,42 @@ WORTH_DAYS, WORTH_TIMES = 30, 12
 """To be counted once more keeps a row as much longer from being forgotten; so many times at most."""
 
 KEY_OCTETS = 16
-_SALT = Table(
-    "salt", MetaData(), Column("only", Integer, primary_key=True, autoincrement=False), Column("salt", LargeBinary, nullable=False)
-)
+_TABLES = MetaData()
+_SALT = Table("salt", _TABLES, Column("only", Integer, primary_key=True, autoincrement=False), Column("salt", LargeBinary, nullable=False))
 _SEEN = Table(
     "seen",
-    MetaData(),
+    _TABLES,
     Column("mark", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
     Column("day", Integer, nullable=False),
 )
 _COUNTS = Table(
     "counts",
-    MetaData(),
+    _TABLES,
     Column("key", LargeBinary(KEY_OCTETS), primary_key=True),
     Column("whose", LargeBinary(KEY_OCTETS), primary_key=True),
     Column("count", Integer, nullable=False),
     Column("first", Integer, nullable=False),
     Column("last", Integer, nullable=False),
+    Column("before", Integer),
     sqlite_with_rowid=False,
 )
 _C, _S = _COUNTS.c, _SEEN.c
 _FIND = select(_COUNTS).where(_C.key.in_(bindparam("keys", expanding=True)))
-_MARKED = select(_S.mark).where(_S.mark.in_(bindparam("marks", expanding=True)))
+_MARKED = select(_S.mark, _S.day).where(_S.mark.in_(bindparam("marks", expanding=True)))
 _WORTH = _C.last + WORTH_DAYS * case((_C.count > WORTH_TIMES, WORTH_TIMES), else_=_C.count)
 _INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
 class Count(NamedTuple):
-    """How many times a key was counted, and the days of the first and of the last. `whose` is empty but where a key has several rows."""
+    """How many times a key was counted, and the days of the first, of the last and of the last but one. `whose` is empty but where a key
+    has several rows; `before` is None where it was counted once, or by a version that did not keep it."""
 
     key: bytes
     whose: bytes
     times: int
     first: int
     last: int
+    before: int | None = None
 
 
 class Step(NamedTuple):
@@ -83,17 +85,16 @@ class Counts:
         if backend not in _INSERTS:  # said first: a server that is away would be a StoreError, which passes
             raise UsageError(f"history.url: {backend} cannot keep a history; expected sqlite or postgresql")
         self._database = Database(url, _COUNTS, durable=False, create=create)
-        Database(url, _SEEN, durable=False, create=create).close()
         self._reading = Database(url, _COUNTS, durable=False, create=create, wait=LOOKUP_SECONDS)
         self.on_a_server = backend != "sqlite"
         self._insert = _INSERTS[backend]
         self.salt = self._salted(url, create)
 
-    def find(self, keys: Sequence[bytes], marks: Sequence[int]) -> tuple[list[Count], set[int]]:
-        """The rows under these keys, and which of the marks are there. StoreError, also where it would have to wait for longer than
-        LOOKUP_SECONDS."""
+    def find(self, keys: Sequence[bytes], marks: Sequence[int]) -> tuple[list[Count], dict[int, int]]:
+        """The rows under these keys, and which of the marks are there, with their days. StoreError, also where it would have to wait for
+        longer than LOOKUP_SECONDS."""
         with self._reading.transaction() as connection:
-            marked = set(connection.scalars(_MARKED, {"marks": marks}))
+            marked = {seen.mark: seen.day for seen in connection.execute(_MARKED, {"marks": marks})}
             return [Count(*row) for row in connection.execute(_FIND, {"keys": keys})], marked
 
     def add(self, steps: Sequence[Step]) -> tuple[set[int], int]:
@@ -140,13 +141,16 @@ class Counts:
 
 def _rows(steps: Iterable[Step]) -> list[dict[str, Any]]:
     """What steps add to each row, in the order of the keys."""
-    rows: dict[tuple[bytes, bytes], dict[str, Any]] = {}
+    days: dict[tuple[bytes, bytes], list[int]] = {}
     for step in steps:
-        for key, whose in step.rows:
-            row = rows.setdefault((key, whose), {"key": key, "whose": whose, "count": 0, "first": step.day, "last": step.day})
-            row["count"] += 1
-            row["first"], row["last"] = min(row["first"], step.day), max(row["last"], step.day)
-    return [rows[place] for place in sorted(rows)]
+        for row in step.rows:
+            days.setdefault(row, []).append(step.day)
+    return [_row(*row, sorted(days[row])) for row in sorted(days)]
+
+
+def _row(key: bytes, whose: bytes, days: list[int]) -> dict[str, Any]:
+    before = days[-2] if len(days) > 1 else None
+    return {"key": key, "whose": whose, "count": len(days), "first": days[0], "last": days[-1], "before": before}
 
 
 def _adding(put: Any) -> Any:
@@ -158,8 +162,14 @@ def _adding(put: Any) -> Any:
             "count": _C.count + more.count,
             "first": case((more.first < _C.first, more.first), else_=_C.first),
             "last": case((more.last > _C.last, more.last), else_=_C.last),
+            "before": case((more.last > _C.last, _later(_C.last, more.before)), else_=_later(more.last, _C.before)),
         },
     )
+
+
+def _later(day: Any, other: Any) -> Any:
+    """The later of two days, of which the other may be unknown."""
+    return case((other > day, other), else_=day)
 
 
 def _forget_shared(connection: Connection, keys: list[bytes]) -> None:

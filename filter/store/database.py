@@ -6,21 +6,22 @@ Several threads and processes may use one database at once; a process that forks
 from __future__ import annotations
 
 import errno
+import fcntl
 import json
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import URL, Connection, Dialect, Engine, Table, Text, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Dialect, Engine, Table, Text, create_engine, inspect, make_url
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlalchemy.schema import CreateColumn, CreateIndex, CreateTable
 from sqlalchemy.types import TypeDecorator
 
 from filter.errors import StoreError, StoreFullError, UsageError
+from filter.store import sqlitefile
 
 LOCK_SECONDS = 10.0
 """Longest wait for another writer or for a free connection; past it the caller gets a StoreError."""
@@ -59,47 +60,99 @@ class Moment(TypeDecorator[datetime]):
 
 
 class Database:
-    """One table behind an SQLAlchemy URL. `durable`: a commit is on disk (fsynced) before it returns. `wait`: as LOCK_SECONDS."""
+    """The tables of one MetaData behind an SQLAlchemy URL; `file` is an SQLite database's, None for another kind.
 
-    def __init__(self, url: str, table: Table, *, durable: bool, create: bool, wait: float = LOCK_SECONDS) -> None:
-        """Opens it; `create` makes what is missing: folders 0700, an SQLite file 0600, the table. StoreError or UsageError."""
+    `durable`: a commit is on disk (fsynced) before it returns. `shrinking`: a new file can give disk back, see `store.shrink`.
+    `wait`: as LOCK_SECONDS.
+    """
+
+    def __init__(self, url: str, table: Table, *, durable: bool, create: bool, wait: float = LOCK_SECONDS, shrinking: bool = False) -> None:
+        """Opens it; `create` makes what is missing: folders 0700, an SQLite file 0600, the tables. StoreError or UsageError.
+
+        An SQLite file that is moved or removed later is made anew likewise.
+        """
+        self._tables = table.metadata.sorted_tables
+        self._whole: object = None
         with _failures(_named(url)):
             place = make_url(url)
-            file = _file(place)
-            if file is not None:
-                if create:
-                    _prepare(file)
-                elif not file.exists():
-                    raise UsageError(f"{file} does not exist yet: nothing was ever kept there")
-                place = place.set(database=str(file))
+            self.file = _file(place)
+            if self.file is not None:
+                if not create and not self.file.exists():
+                    raise UsageError(f"{self.file} does not exist yet: nothing was ever kept there")
+                place = place.set(database=str(self.file))
             self.name = place.render_as_string(hide_password=True)
-            self._engine = _engine(place, durable, wait)
+            self._engine = self._engine_for(place, durable, create, wait, shrinking)
         with self.transaction() as connection:
-            connection.execute(CreateTable(table, if_not_exists=True))
-            for index in sorted(table.indexes, key=lambda index: str(index.name)):
-                connection.execute(CreateIndex(index, if_not_exists=True))
+            if self.file is None:
+                self._complete(connection)
         self.close()
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
-        """A transaction: committed when the block ends, rolled back if it raises. A failing database raises StoreError."""
-        with _failures(self.name), self._engine.begin() as connection:
-            yield connection
+        """A transaction: committed when the block ends, rolled back if it raises. A failing database raises StoreError.
+
+        So does one whose file was moved or removed before the end: what was written then is nowhere that anybody looks.
+        """
+        with _failures(self.name):
+            with self._engine.begin() as connection:
+                opened = self._settled(connection)
+                yield connection
+            if self.file and sqlitefile.identity(self.file) != opened:
+                raise StoreError(f"{self.name}: the file was moved or removed meanwhile")
 
     def close(self) -> None:
         """Let go of every connection; the next call opens new ones."""
         self._engine.dispose()
+
+    def _engine_for(self, place: URL, durable: bool, create: bool, wait: float, shrinking: bool) -> Engine:
+        if place.get_backend_name() != "sqlite":
+            return create_engine(place, pool_pre_ping=True, pool_timeout=wait, hide_parameters=True)
+        engine = create_engine(place, connect_args={"timeout": wait}, pool_timeout=wait, hide_parameters=True)
+        if file := self.file:
+            sqlitefile.follow(engine, file, lambda: self._prepare(file, shrinking) if create else _expect(file))
+        sqlitefile.set_up(engine, durable=durable, shrinking=shrinking)
+        return engine
+
+    def _prepare(self, file: Path, shrinking: bool) -> None:
+        if _made(file, shrinking):
+            self._whole = None
+
+    def _settled(self, connection: Connection) -> object:
+        """Which file a connection has open; where that is another than before, it is completed."""
+        opened = connection.info.get(sqlitefile.FILE)
+        if opened != self._whole:
+            self._complete(connection)
+            self._whole = opened
+        return opened
+
+    def _complete(self, connection: Connection) -> None:
+        """Make the tables, indexes and columns that are missing."""
+        for table in self._tables:
+            connection.execute(CreateTable(table, if_not_exists=True))
+            known = {column["name"] for column in inspect(connection).get_columns(table.name)}
+            for column in table.columns:
+                if column.name not in known:
+                    added = CreateColumn(column).compile(dialect=connection.dialect)
+                    connection.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {added}")
+            for index in sorted(table.indexes, key=lambda index: str(index.name)):
+                connection.execute(CreateIndex(index, if_not_exists=True))
 
 
 @contextmanager
 def _failures(name: str) -> Iterator[None]:
     try:
         yield
-    except (SQLAlchemyError, OSError, ImportError, ValueError, OverflowError, MemoryError) as error:
+    except (SQLAlchemyError, sqlite3.Error, OSError, ImportError, ValueError, OverflowError, MemoryError) as error:
         # The driver's own words; SQLAlchemy's would quote the statement and with it the message.
         cause = getattr(error, "orig", None) or error
         kind = StoreFullError if _no_room(cause) else StoreError
-        raise kind(f"{name}: {cause}") from error
+        raise kind(f"{name}: {_said(cause)}") from error
+
+
+def _said(cause: BaseException) -> str:
+    if isinstance(cause, ModuleNotFoundError) and cause.name == "psycopg":
+        return "needs psycopg (pip install 'sievert[postgres]')"
+    return str(cause)
 
 
 def _named(url: str) -> str:
@@ -116,20 +169,6 @@ def _no_room(cause: BaseException) -> bool:
     return getattr(cause, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
 
 
-def _engine(place: URL, durable: bool, wait: float) -> Engine:
-    if place.get_backend_name() != "sqlite":
-        return create_engine(place, pool_pre_ping=True, pool_timeout=wait, hide_parameters=True)
-    engine = create_engine(place, connect_args={"timeout": wait}, pool_timeout=wait, hide_parameters=True)
-
-    @event.listens_for(engine, "connect")
-    def _set_up(connection: Any, _: object) -> None:
-        connection.execute("PRAGMA journal_mode=WAL")
-        # In WAL, NORMAL leaves the last commits to the operating system; FULL syncs each.
-        connection.execute(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
-
-    return engine
-
-
 def _file(place: URL) -> Path | None:
     """The file of an SQLite database, absolute so that a later change of folder does not move it; None for another kind."""
     if place.get_backend_name() != "sqlite" or not place.database or place.database.startswith("file:"):
@@ -137,18 +176,47 @@ def _file(place: URL) -> Path | None:
     return Path(place.database).absolute()
 
 
-def _prepare(file: Path) -> None:
-    """The folders, readable by their owner alone, and an empty file likewise, each entry on disk before it is used."""
+def _expect(file: Path) -> None:
+    if not file.exists():
+        raise StoreError(f"{file} is no longer there")
+
+
+def _made(file: Path, shrinking: bool) -> bool:
+    """Whether it had to be made: the folders, readable by their owner alone, and an empty database likewise, each entry on disk."""
+    file = file.resolve()  # a link may stand there before what it leads to
     missing = [folder for folder in file.parents if not folder.exists()]
     for folder in reversed(missing):
         folder.mkdir(mode=0o700, exist_ok=True)
         sync_folder(folder.parent)
-    try:
-        # Only where there is none: closing a file drops every SQLite lock that this process has on it.
-        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_CLOEXEC, 0o600))
-    except FileExistsError:
-        return
+    if file.exists():
+        return False
+    with _alone_in(file.parent):
+        if absent := not file.exists():
+            _make(file, shrinking)
+    return absent
+
+
+def _make(file: Path, shrinking: bool) -> None:
+    """Whole before it has its name, so that whoever opens it at the same moment need not wait for its making."""
+    new, *left = (file.with_name(file.name + ending) for ending in ("-new", "-wal", "-shm"))
+    for one in (new, *left):  # of a database that was moved or removed: SQLite would take them for the new one's
+        one.unlink(missing_ok=True)
+    os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_CLOEXEC, 0o600))
+    sqlitefile.make(new, shrinking=shrinking)
+    new.rename(file)
     sync_folder(file.parent)
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """The only one of several processes in this block."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        with suppress(OSError):  # a file system without locks
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def sync_folder(folder: Path) -> None:
@@ -158,6 +226,13 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def file_of(url: str) -> Path | None:
+    """The file of an SQLite database, with its whole path; None for another kind, or none."""
+    with suppress(SQLAlchemyError):
+        return _file(make_url(url))
+    return None
 
 
 def shown(url: str) -> str:

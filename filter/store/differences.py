@@ -9,7 +9,6 @@ import json
 import secrets
 from collections import Counter
 from collections.abc import Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
@@ -37,9 +36,10 @@ def _side(name: str) -> list[Column[Any]]:
     return [*texts, *(Column(f"{name}_{what}", Double, nullable=False) for what in _NUMBERS)]
 
 
+_TABLES = MetaData()
 _DIFFERENCES = Table(
     "shadow",
-    MetaData(),
+    _TABLES,
     Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
     Column("trial", String(16), nullable=False),
     Column("verdict_id", String(64), nullable=False),
@@ -52,7 +52,7 @@ _DIFFERENCES = Table(
 )
 _COUNTS = Table(
     "shadow_counts",
-    MetaData(),
+    _TABLES,
     Column("trial", String(16), primary_key=True),
     Column("writer", String(16), primary_key=True),
     Column("day", String(10), primary_key=True),
@@ -112,8 +112,7 @@ class Differences:
 
     def __init__(self, url: str, *, create: bool = True) -> None:
         """Opens them; what is missing is made, or without `create` a UsageError. StoreError where they cannot be used."""
-        with closing(Database(url, _COUNTS, durable=False, create=create)):
-            self._database = Database(url, _DIFFERENCES, durable=False, create=create)
+        self._database = Database(url, _DIFFERENCES, durable=False, create=create)
         # Each writer counts in rows of its own: two processes never wait for each other's, or lose them.
         self._writer = secrets.token_hex(8)
 

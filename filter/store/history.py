@@ -69,13 +69,15 @@ class History:
         found = {row.key: row for row in rows if not row.whose}
         count = {key: row.times - (own.get(key) in marked) for key, row in found.items()}
         met, day = found[address] if count.get(address) else None, _day(when)
+        # Where the last that came was this mail's own copy, the silence is that before it.
+        last = (met.before if met.last == marked.get(own[address]) else met.last) if met else None
         others = max((row.times for row in rows if row.whose and row.whose != address), default=0)
         return Past(
             from_address=count.get(address, 0),
             from_domain=count.get(domain, 0),
             to_address=count.get(to, 0),
             between=max((count.get(pair, 0) for pair in pairs), default=0),
-            silent_days=max(0, day - met.last) if met else None,
+            silent_days=None if last is None else max(0, day - last),
             known_days=max(0, day - met.first) if met else None,
             replied_to_us=any(one in count for one in answered),
             same_name=others if others >= WELL_KNOWN else 0,

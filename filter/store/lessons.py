@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -52,7 +52,8 @@ _TOO_LARGE = 2**31
 @dataclass(frozen=True, slots=True)
 class Noted:
     """A lesson in the log: its mail's id and label, when and from where it was learnt, under which model, the mail's score before and
-    after, whether it stands, and whether this program's features are those it was learnt with."""
+    after, whether it stands, and whether this program's features are those it was learnt with. `replaced_by` is the next lesson about
+    the same mail where this one does not stand, 0 for none."""
 
     number: int
     mail: str
@@ -64,6 +65,7 @@ class Noted:
     after: float
     standing: bool
     usable: bool
+    replaced_by: int = 0
 
 
 class Lessons:
@@ -100,7 +102,8 @@ class Lessons:
     def log(self) -> tuple[Noted, ...]:
         """Every lesson, newest first."""
         with self._database.transaction() as connection:
-            return tuple(_noted(row) for row in connection.execute(select(*_FACTS).order_by(_LESSONS.c.number.desc())))
+            rows = connection.execute(select(*_FACTS).order_by(_LESSONS.c.number.desc()))
+            return tuple(_with_next(map(_noted, rows)))
 
     def since(self, number: int) -> Iterator[tuple[Noted, Lesson]]:
         """The lessons later than that one which stand and are usable, oldest first."""
@@ -114,7 +117,7 @@ class Lessons:
         return _lesson(row, self._database.name)
 
     def revert(self, numbers: tuple[int, ...]) -> None:
-        """Take lessons back. UsageError where one is not there or does not stand, and then none is."""
+        """Take lessons back. UsageError where one is not there or does not stand, and then none is. What they had replaced stays so."""
         # One conditional statement for each: of two who try at once only one succeeds, and no database bounds how many there are.
         taking_back = {number: update(_LESSONS).where(_LESSONS.c.number == number, _STANDS) for number in sorted(set(numbers))}
         with self._database.transaction() as connection:
@@ -169,6 +172,13 @@ def logged(url: str) -> tuple[Noted, ...]:
 def _noted(row: Row[Any]) -> Noted:
     facts = {column.name: row._mapping[column] for column in _FACTS}
     return Noted(usable=facts.pop("schema") == LAYER_SCHEMA, **facts)
+
+
+def _with_next(newest_first: Iterable[Noted]) -> Iterator[Noted]:
+    later: dict[str, int] = {}
+    for noted in newest_first:
+        yield noted if noted.standing else replace(noted, replaced_by=later.get(noted.mail, 0))
+        later[noted.mail] = noted.number
 
 
 def _lesson(row: Row[Any], place: str) -> Lesson:

@@ -81,8 +81,15 @@ def row_from_json(document: Mapping[str, Any]) -> Row:
         if set(map(type, _texts(row))) != {str}:
             raise ValueError("not a row of a run: a number or nothing where a text should be")
         return row
-    except (KeyError, TypeError, AttributeError) as error:
+    except KeyError as error:
+        raise ValueError(no_row(error)) from None
+    except (TypeError, AttributeError) as error:
         raise ValueError(f"not a row of a run: {type(error).__name__}: {error}") from None
+
+
+def no_row(lacking: KeyError) -> str:
+    """What is wrong with a document that lacks something of a row, such as one that `sievert score` wrote."""
+    return f"not a row of a run: it has no {lacking.args[0]!r}; rows are what sievert replay --out writes"
 
 
 def label_of(value: str) -> str:

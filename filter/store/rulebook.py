@@ -33,6 +33,7 @@ BUILT_IN = {"freemail": FREEMAIL, "free_hosts": FREE_HOSTS, "shorteners": SHORTE
 """Lists that the judge itself keeps; a file of the same name takes the place of one."""
 
 _TOML_LINE = re.compile(r"at line (\d+)")
+_PLACE = re.compile(r"(.+?):(?:(\d+):)?")
 
 
 def load_rulebook(folder: Path) -> Rulebook:
@@ -42,8 +43,14 @@ def load_rulebook(folder: Path) -> Rulebook:
         reads: tuple[Callable[[], Any], ...] = (partial(_samples, texts), partial(_rules, texts))
         samples, rules = gather(reads)
     except LintError as fault:
-        raise RulebookError(str(folder), fault.lines) from None
+        raise RulebookError(str(folder), tuple(sorted(fault.lines, key=_place))) from None
     return Rulebook(rules, _identity(texts), samples)
+
+
+def _place(line: str) -> tuple[str, int]:
+    """File and line of a fault; its text where it names none."""
+    found = _PLACE.match(line)
+    return (found[1], int(found[2] or 0)) if found else (line, 0)
 
 
 def _read(folder: Path) -> dict[Path, str]:

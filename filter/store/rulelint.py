@@ -75,16 +75,20 @@ class Place:
     def unknown(self, name: object, known: Iterable[str]) -> LintError:
         """A name that does not exist, with the nearest that does."""
         names = tuple(known)
-        near = get_close_matches(str(name), names, 1, 0.5)
-        hint = f"the nearest is {near[0]!r}" if near else f"known are {', '.join(names) or 'none'}"
-        return self.fault(f"{name!r} is not known; {hint}" if name else f"is empty; known are {', '.join(names)}")
+        return self.fault(f"{name!r} is not known; {_hint(name, names)}" if name else f"is empty; known are {', '.join(names)}")
 
     def check_keys(self, table: dict[str, object], known: Iterable[str]) -> None:
         """LintError naming each key of a table that does not exist."""
         names = tuple(known)
-        lines = [line for key in table if key not in names for line in self.at(key).unknown(key, names).lines]
+        strange = [key for key in table if key not in names]
+        lines = [line for key in strange for line in self.at(key).fault(f"is not known; {_hint(key, names)}").lines]
         if lines:
             raise LintError(*lines)
+
+
+def _hint(name: object, names: tuple[str, ...]) -> str:
+    near = get_close_matches(str(name), names, 1, 0.5)
+    return f"the nearest is {near[0]!r}" if near else f"known are {', '.join(names) or 'none'}"
 
 
 def match_of(place: Place, value: object, lists: Lists, depth: int = 0) -> Match:

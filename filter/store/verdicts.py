@@ -49,6 +49,11 @@ def reason_to_json(reason: Reason) -> dict[str, Any]:
     return {"threat": reason.threat, "kind": reason.kind, "evidence": reason.evidence, "weight": number(reason.weight)}
 
 
+def reason_told(reason: Reason) -> str:
+    """One reason for a reader, as the stamp writes it: its kind, the piece as it stands between quotes, its log-odds."""
+    return f'{reason.kind} "{reason.evidence}" {reason.weight:+.2f}'
+
+
 def reason_from_json(document: Mapping[str, Any]) -> Reason:
     """The reason that `reason_to_json` wrote."""
     return Reason(**{**document, "weight": float(document["weight"])})

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from click.testing import CliRunner, Result
+from invented import random_bundle
 from servers import certificate
 
 from filter.cli import sievert
@@ -34,9 +35,10 @@ def test_a_good_file_is_told_in_sentences(tmp_path: Path) -> None:
     file = written(
         tmp_path,
         '[[listen]]\nport = 0\nallowed_networks = ["192.0.2.0/24"]\n[next_hop]\nkind = "smtp"\nservers = ["mx.test:2525"]\n'
-        '[policy.overall]\ntag = 1.5\nquarantine = inf\n[policy.bec]\nquarantine = 5\n[store]\njournal = "sqlite:////srv/j.db"\n'
-        f'[model]\npath = "{tmp_path}"\n',
+        "[policy.overall]\ntag = 1.5\nquarantine = inf\n[policy.bec]\nquarantine = 5\n"
+        f'[store]\njournal = "sqlite:///{tmp_path}/j.db"\n[model]\npath = "{tmp_path}/model"\n',
     )
+    random_bundle(tmp_path / "model")
     outcome = run(file)
     assert outcome.exit_code == 0
     assert outcome.stdout.splitlines() == [
@@ -44,13 +46,13 @@ def test_a_good_file_is_told_in_sentences(tmp_path: Path) -> None:
         "  Listens on 127.0.0.1, a free port (smtp, before-queue); takes mail from 192.0.2.0/24.",
         "  Hands mail on by smtp to mx.test:2525, waiting at most 45 s for its word.",
         "  On the overall score: tags from 1.5, refuses from 12.",
-        "  On the spam log-odds: tags from 3.25, holds from 4.5.",
+        "  On the spam log-odds: tags from 2.75, holds from 4.5.",
         "  On the phish log-odds: never acts.",
-        "  On the bec log-odds: tags from 3.5, holds from 5.",
-        f"  Judges with the model in {tmp_path} and the shipped rules.",
+        "  On the bec log-odds: tags from 2.75, holds from 5.",
+        f"  Judges with the model in {tmp_path}/model and the shipped rules.",
         "  Knows nothing of the site; sievert site suggest proposes its domains, VIPs and suppliers from past mail.",
         "  Mail that cannot be judged is put off with 451.",
-        f"  Keeps held messages in sqlite:///{Path.cwd()}/sievert-state/quarantine.db and its journal in sqlite:////srv/j.db.",
+        f"  Keeps held messages in sqlite:///{Path.cwd()}/sievert-state/quarantine.db and its journal in sqlite:///{tmp_path}/j.db.",
         "  This site has taught nothing yet; sievert learn and sievert quarantine release --learn do.",
         f"  Remembers correspondents for 730 days in sqlite:///{Path.cwd()}/sievert-state/history.db.",
     ]
@@ -68,7 +70,7 @@ def test_every_listener_and_server_is_told(tmp_path: Path, debian: Callable[[str
             role = "after-queue"
             [[listen]]
             role = "mx"
-            host = "::"
+            host = "0.0.0.0"
             port = 25
             relay_domains = ["example.org", ".example.org"]
             allowed_networks = []
@@ -85,7 +87,7 @@ def test_every_listener_and_server_is_told(tmp_path: Path, debian: Callable[[str
         )
     ).stdout.splitlines()
     assert sentences[1] == "  Listens on 127.0.0.1, port 10025 (lmtp, after-queue); takes mail from 127.0.0.0/8, ::1/128."
-    assert sentences[2].startswith("  Listens on ::, port 25 (smtp, mx, TLS required, behind a PROXY header); takes mail from anybody")
+    assert sentences[2].startswith("  Listens on 0.0.0.0, port 25 (smtp, mx, TLS required, behind a PROXY header); takes mail from anybody")
     assert sentences[2].endswith(" from anybody for example.org, .example.org only.")
     assert sentences[3] == (
         "  Hands mail on by lmtp to unix:/run/lmtp, else to [2001:db8::1]:24, TLS opportunistic, waiting at most 7.5 s for its word."
@@ -105,7 +107,7 @@ def test_groups_are_told_with_what_holds_for_them(tmp_path: Path) -> None:
     (finance,) = [line for line in told.splitlines() if "(finance)" in line]
     assert finance.startswith("  For pay@example.org, @f.example (finance): ")
     assert "On the overall score: tags from 1.5, holds from 6, refuses from 12" in finance
-    assert "On the bec log-odds: tags from 3.5, holds from 4.75, refuses from 6" in finance
+    assert "On the bec log-odds: tags from 2.75, holds from 4.75, refuses from 6" in finance
     assert "spam" not in finance
     assert "  For @example.org (rest): as for all.\n" in told
 
@@ -163,6 +165,22 @@ def test_programs_get_one_document(tmp_path: Path) -> None:
     assert right.exit_code == 0
     assert json.loads(right.stdout)["ok"] is True
     assert len(json.loads(right.stdout)["sentences"]) == 12
+    assert json.loads(right.stdout)["warnings"] == []
+
+
+def test_times_past_postfixs_are_a_warning(tmp_path: Path) -> None:
+    """Status 0 and a line more, from where they add up to Postfix's 100 s; not for a Maildir, nor where only the internet waits."""
+    hop = '[next_hop]\nkind = "smtp"\nhandover_seconds = 30\ndone_seconds = 60\n'
+    outcome = run(written(tmp_path, hop))
+    assert outcome.exit_code == 0
+    assert outcome.stdout.splitlines()[-1].startswith(
+        "  Warning: A client may wait 100 s for its reply (next_hop: 30 handover_seconds and 60 "
+    )
+    (warning,) = json.loads(run(tmp_path / "sievert.toml", "--format", "jsonl").stdout)["warnings"]
+    assert warning.endswith("what is taken after that arrives twice.")
+    facing = '[[listen]]\nrole = "mx"\nrelay_domains = ["example.org"]\n'
+    for text in (hop.replace("60", "59.9"), hop.replace("smtp", "maildir"), hop + facing, ""):
+        assert "Warning" not in run(written(tmp_path, text)).stdout
 
 
 def test_folders_and_databases_that_are_not_there_are_problems(tmp_path: Path) -> None:

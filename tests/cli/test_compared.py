@@ -137,7 +137,7 @@ def test_the_table_says_why(folder: Path) -> None:
     """Each message with the rule that made the difference; labels that speak against it are marked."""
     told = run("--compare", "pears").stdout
     line = next(line for line in told.splitlines() if line.startswith("mail/ham/1.eml"))
-    assert "ham!" in line and "deliver > quarantine (spam)" in line and "spam rule 'pears' +0.00 > +10.00" in line
+    assert "ham!" in line and "deliver > quarantine (spam)" in line and 'spam rule "pears" +0.00 > +10.00' in line
     assert "4 messages compared" in told and "ham1@shop.example" in told and "2024-W01" in told
 
 

@@ -55,6 +55,8 @@ def test_every_mail_goes_where_it_should(tmp_path: Path) -> None:
     assert all(list(document) == ["mail", "kind", "score", "log_odds", "place", "ok"] for document in documents)
     assert [document["mail"] for document in documents if not document["ok"]] == []
     assert all((document["place"] == INBOX) == (document["kind"] == "ham") for document in documents)
+    assert {document["place"] for document in documents} == ANYWHERE, "an action no mail shows: change those in between"
+    assert [document["place"] for document in documents if document["mail"] == "17-phish-shared-document"] == [HELD]  # as README.md has it
     assert (told.returncode, told.stderr) == (0, b"")
     assert [*(tmp_path / "temporary").iterdir(), *(tmp_path / "here").iterdir()] == []
 
@@ -158,14 +160,15 @@ model = Path(sys.argv[1])
 assemble.shipped = lambda name: model if "model" in name else shipped(name)
 sys.argv[1:] = ["demo"]
 signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored where the tests run in the background
+signal.signal(signal.SIGHUP, signal.SIG_DFL)  # and this under nohup
 from filter.cli import main
 main()
 """
 
 
-@pytest.mark.parametrize(("ending", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize(("ending", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
 def test_it_relays_on_until_interrupted(tmp_path: Path, ending: signal.Signals, status: int) -> None:
-    """Without --once the relay takes mail after the table; Ctrl-C or SIGTERM ends it, and nothing is left behind."""
+    """Without --once the relay takes mail after the table; Ctrl-C, SIGTERM or a closed terminal ends it, and nothing is left behind."""
     random_bundle(tmp_path / "model")
     (tmp_path / "temporary").mkdir()
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(tmp_path / "temporary")}

@@ -46,7 +46,7 @@ def test_tables_tell_what_came_before_and_after() -> None:
     assert "other disposition|1|33.333%|0|0" in counts
     line = next(line for line in told.splitlines() if line.startswith("mail/\\x1b0.eml"))
     assert [part.strip() for part in line.split("│")][1:4] == ["ham!", "deliver > tag (bec)", "1.00 > 4.00"]
-    assert "bec rule 'bank' +0.00 > +2.50" in line
+    assert 'bec rule "bank" +0.00 > +2.50' in line
     assert "by sender: 1" in told and "a@b.example" in told and "by week: 1" in told
     assert "\x1b" not in told
 
@@ -67,7 +67,7 @@ def test_a_cut_list_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     hits = (Hit("bank", "bec", 2.5, "t", "e"), Hit("wire", "bec", 1.5, "t", "e"))
     told = shown([judged(n, "deliver") for n in range(3)], [judged(n, "tag", "", hits) for n in range(3)])
     assert "newly caught: 3, of which 1 are told" in told
-    assert "'bank'" in told and "'wire'" not in told
+    assert '"bank"' in told and "'wire'" not in told
 
 
 def test_scores_that_moved_are_listed() -> None:
@@ -77,7 +77,7 @@ def test_scores_that_moved_are_listed() -> None:
     told = shown([before], [after])
     assert "score moved by over 0.5: 1 " in told
     line = next(line for line in told.splitlines() if line.startswith("mail/\\x1b0.eml"))
-    assert "4.00 > 1.00" in line and "spam rule 'pills' +3.00 > +0.00" in line
+    assert "4.00 > 1.00" in line and 'spam rule "pills" +3.00 > +0.00' in line
     assert "by sender" not in told
 
 
@@ -86,7 +86,7 @@ def test_a_weight_that_is_not_known_is_no_number() -> None:
     heavy = tuple(Reason("spam", "text", f"word{number}", 2.0) for number in range(REASONS))
     rows = [replace(one, verdict=replace(one.verdict, reasons=heavy)) for one in (judged(0, "deliver"), judged(0, "tag"))]
     rows[1] = replace(rows[1], verdict=replace(rows[1].verdict, reasons=(Reason("spam", "text", "pills", 2.5), *heavy[1:])))
-    assert "spam text 'pills' unnamed > +2.50" in shown(rows[:1], rows[1:])
+    assert 'spam text "pills" unnamed > +2.50' in shown(rows[:1], rows[1:])
     (change,) = difference_document(Difference(Kind.CAUGHT, *rows))["changes"]
     assert change == {"threat": "spam", "kind": "text", "evidence": "pills", "before": None, "after": 2.5}
 
@@ -97,7 +97,7 @@ def test_reasons_that_hardly_changed_are_not_told() -> None:
     caught = judged(0, "tag", hits=hits)
     after = replace(caught, verdict=replace(caught.verdict, reasons=reasons))
     told = shown([judged(0, "deliver")], [after])
-    assert "bec rule 'floor' +0.00 > +0.00" in told and "tiny" not in told
+    assert 'bec rule "floor" +0.00 > +0.00' in told and "tiny" not in told
     changes = difference_document(Difference(Kind.CAUGHT, judged(0, "deliver"), after))["changes"]
     assert "tiny" in [change["evidence"] for change in changes]
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+import pytest
 from weights import random_judge
 
 from filter.cli.explained import mail_lines, mail_told, rule_lines, rule_told, signal_lines, signal_told, strength
@@ -11,6 +12,7 @@ from filter.judge.past import Past
 from filter.judge.rules.book import Rulebook
 from filter.judge.rules.conditions import All, Condition, Holds, Not
 from filter.judge.rules.operators import Present
+from filter.judge.scene import Scene
 from filter.judge.signals.catalogue import CATALOGUE
 from filter.judge.signals.meanings import MEANINGS
 
@@ -22,6 +24,8 @@ FLOOR = replace(BASE, weight=0.0, floor=6.0, match=Condition(("text",), Present(
 def test_a_rule_is_told_with_weight_or_floor() -> None:
     """What a hit does is plain in one word and in a sentence; on trial it says so."""
     assert (strength(BASE), strength(FLOOR)) == ("+2.5", ">=6.0")
+    assert [strength(replace(BASE, weight=weight)) for weight in (0.25, 4.75, 3.0)] == ["+0.25", "+4.75", "+3.0"]
+    assert strength(replace(FLOOR, floor=6.25)) == ">=6.25"
     merit = replace(BASE, weight=-2.0, rate=1.0)
     assert strength(merit) == "-2.0"
     assert {"  takes 2 off the log-odds of phish", "  speaks for a mail, and may match unwanted mail, such as:"} <= set(rule_lines(merit))
@@ -65,6 +69,15 @@ def test_a_mail_is_told_as_the_judge_met_it() -> None:
     ]
     (hit,) = judge.judge(MAIL).hits
     assert [one["weight"] for one in told["hits"]] == [hit.weight]
+
+
+def test_a_mail_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The signals and the hits are of one scene."""
+    scenes: list[Scene] = []
+    of = Scene.of
+    monkeypatch.setattr(Scene, "of", lambda mail, site: scenes.append(of(mail, site)) or scenes[-1])
+    mail_told("m", MAIL, random_judge())
+    assert len(scenes) == 1
 
 
 def test_what_a_mail_says_is_safe_on_a_terminal() -> None:

@@ -86,7 +86,7 @@ def test_a_mail_is_known_by_itself_not_by_how_it_was_kept(config: Path, tmp_path
         (tmp_path / f"{number}.eml").write_bytes(octets)
         learn(config, label, tmp_path / f"{number}.eml")
     log = documents(run(config, "model", "log", "--format", "jsonl"))
-    assert [(one["label"], one["state"]) for one in log] == [("unwanted", "stands"), ("wanted", "taken back")]
+    assert [(one["label"], one["state"]) for one in log] == [("unwanted", "stands"), ("wanted", "replaced")]
 
 
 def test_both_sides_are_learnt_by_turns(config: Path, tmp_path: Path) -> None:
@@ -239,11 +239,20 @@ def test_a_lesson_of_the_quarantine_taken_back_stays_so(config: Path, tmp_path: 
     assert run(config, "quarantine", "release", one, other).exit_code == 0
     (tmp_path / "junk.eml").write_bytes(mail("spam", 9))
     told = learn(config, "--from-quarantine", "--spam", tmp_path / "junk.eml")
-    assert sorted(str(line["label"]) for line in told) == ["unwanted", "wanted", "wanted"]
+    assert sorted(str(line["label"]) for line in told) == ["unwanted", "unwanted", "wanted"]
     log = documents(run(config, "model", "log", "--format", "jsonl"))
     (number,) = [line["lesson"] for line in log if line["path"] == f"quarantine {one}"]
     run(config, "model", "revert", number)
-    assert [line["lesson"] for line in learn(config, "--from-quarantine")] == [None, None]
+    told = {line.pop("path"): line for line in learn(config, "--from-quarantine")}
+    assert told[f"quarantine {one}"] == {"lesson": None, "label": "wanted", "before": None, "after": None, "state": "taken back"}
+    (kept,) = [line for line in log if line["path"] == str(tmp_path / "junk.eml")]
+    assert told[f"quarantine {other}"] == {"lesson": None, **{key: kept[key] for key in ("label", "before", "after", "state")}}
+    assert kept["label"] == "unwanted"
+    rows = [line.split() for line in run(config, "learn", "--from-quarantine").stdout.splitlines()[1:]]
+    assert sorted(row[:-2] for row in rows) == [
+        ["known", "unwanted", f"{kept['before']:.2f}", f"{kept['after']:.2f}"],
+        ["taken", "back", "wanted", "-", "-"],
+    ]
     standing = [line["path"] for line in documents(run(config, "model", "log", "--format", "jsonl")) if line["state"] == "stands"]
     assert standing == [str(tmp_path / "junk.eml")]
 
@@ -268,11 +277,11 @@ def test_a_lesson_that_fails_stops_every_deletion(config: Path, tmp_path: Path) 
 
 
 def test_a_message_without_content_teaches_nothing(config: Path) -> None:
-    """It is said; no lesson is made of the empty mail it has become."""
+    """It is said that it was gone; no lesson is made of the empty mail it has become."""
     one, other = hold(config, mail("spam", 8)), hold(config, mail("spam", 9))
     run(config, "quarantine", "delete", one, "--yes")
     outcome = run(config, "quarantine", "delete", one, other, "--yes", "--learn")
-    assert f"{one}: not learnt: its content was deleted" in outcome.stderr
+    assert f"{one}: not deleted: {one} is deleted already" in outcome.stderr
     assert [line["path"] for line in documents(run(config, "model", "log", "--format", "jsonl"))] == [f"quarantine {other}"]
 
 
@@ -302,7 +311,7 @@ def test_learn_and_log_tell_a_lesson_alike(config: Path, tmp_path: Path) -> None
     told = learn(config, "--ham", tmp_path / "ham")
     log = documents(run(config, "model", "log", "--format", "jsonl"))
     assert [{key: line[key] for key in told[0]} for line in reversed(log)] == told
-    assert {*log[0]} - {*told[0]} == {"state", "learnt", "mail", "model"}
+    assert {*log[0]} - {*told[0]} == {"learnt", "mail", "model", "replaced_by"}
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
+from invented import random_bundle
 from invented import sievert as program
 
 from filter import __version__, cli, errors
@@ -64,6 +65,17 @@ def test_a_bug_is_status_70(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
 def test_a_reader_that_goes_away_is_no_finding() -> None:
     """The status is the shell's for it, and nothing is said."""
     words = (sys.executable, "-m", "filter", "rules", "list", "--format", "jsonl")
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as process:
+        process.stdout.close()  # type: ignore[union-attr]  # it is a pipe
+        errors = process.stderr.read()  # type: ignore[union-attr]
+    assert (process.returncode, errors) == (128 + signal.SIGPIPE, b"")
+
+
+def test_a_reader_of_a_table_that_goes_away_is_no_finding(tmp_path: Path) -> None:
+    """Rich, which draws it, would end with status 1."""
+    random_bundle(tmp_path / "model")
+    (tmp_path / "sievert.toml").write_text(f'[model]\npath = "{tmp_path}/model"\n')
+    words = (sys.executable, "-m", "filter", "score", "--config", str(tmp_path / "sievert.toml"), "filter/demo/01-ham-project-note.eml")
     with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as process:
         process.stdout.close()  # type: ignore[union-attr]  # it is a pipe
         errors = process.stderr.read()  # type: ignore[union-attr]

@@ -50,6 +50,12 @@ def test_a_piped_table_is_not_cut_to_a_screen(capsys: pytest.CaptureFixture[str]
     assert PIPED_COLUMNS > 155
 
 
+def test_a_reader_that_went_away_is_the_commands_matter() -> None:
+    """It ends with the shell's status for it, where rich would end it with one of its own."""
+    with pytest.raises(BrokenPipeError):
+        console().on_broken_pipe()
+
+
 def test_a_document_is_one_line_of_ascii(capsys: pytest.CaptureFixture[str]) -> None:
     """A JSON document takes one line, whatever text is in it, and reads back the same."""
     document = {"text": "a\nb\x1b \u202e é \udcff", "number": 0.1 + 0.2}

@@ -10,11 +10,11 @@ import pytest
 from actors import HELD, MESSAGE, verdict
 from click.testing import CliRunner, Result
 
-from filter.cli import sievert
-from filter.errors import UsageError
+from filter.cli import learn, release, sievert
+from filter.errors import StoreError, UsageError
 from filter.judge.mail import Envelope, Mail
 from filter.judge.policy import Action, Disposition
-from filter.store.quarantine import Quarantine, State
+from filter.store.quarantine import LISTED, Quarantine, State
 
 NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
 
@@ -115,20 +115,121 @@ def test_delete_asks_first(config: Path, held: Quarantine) -> None:
     id_ = hold(held)
     refused = run(config, "delete", id_, answer="n\n")
     assert refused.exit_code == 1
-    assert id_ in refused.stdout
+    assert (refused.stdout, id_ in refused.stderr) == ("", True)
     assert held.show(id_).state is State.HELD
     assert run(config, "delete", id_, answer="y\n").exit_code == 0
     assert held.show(id_).content is None
     other = hold(held)
-    assert documents(run(config, "delete", other, "--yes", "--format", "jsonl")) == [{"id": other, "deleted": True}]
+    assert documents(run(config, "delete", other, "--format", "jsonl", answer="y\n")) == [{"id": other, "deleted": True, "reason": None}]
     assert held.show(other).state is State.DELETED
 
 
-def test_delete_with_one_unknown_id_deletes_none(config: Path, held: Quarantine) -> None:
-    """Every id is looked up before the first message goes."""
+def test_what_cannot_be_deleted_stops_no_other(config: Path, held: Quarantine) -> None:
+    """An id unknown, a message on its way, one deleted before: each is told, in either format, and gives exit status 1."""
+    first, busy, second = (hold(held, seconds=number) for number in range(3))
+    held.begin_release(busy, datetime.now(UTC))
+    outcome = run(config, "delete", "zzz", busy, first, "--yes")
+    assert (outcome.exit_code, outcome.stdout) == (1, f"{first}: deleted\n")
+    assert [line.split(":")[:2] for line in outcome.stderr.splitlines()] == [["zzz", " not deleted"], [busy, " not deleted"]]
+    outcome = run(config, "delete", first, second, "--yes", "--format", "jsonl")
+    assert outcome.exit_code == 1
+    told = [json.loads(line) for line in outcome.stdout.splitlines()]
+    assert [one["deleted"] for one in told] == [False, True]
+    assert told[0]["reason"] == f"{first} is deleted already"
+    assert [held.show(id_).state for id_ in (first, busy, second)] == [State.DELETED, State.RELEASING, State.DELETED]
+
+
+def test_only_what_is_deleted_is_learnt(config: Path, held: Quarantine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What somebody is about to release is not taught as unwanted."""
+    busy, other = hold(held), hold(held, seconds=1)
+    held.begin_release(busy, datetime.now(UTC))
+    taught: list[str] = []
+    monkeypatch.setattr(learn, "learn_deleted", lambda _config, deleted: taught.extend(id_ for id_, content in deleted if content))
+    assert run(config, "delete", busy, other, "--yes", "--learn").exit_code == 1
+    assert taught == [other]
+
+
+def test_what_is_deleted_leaves_the_files(config: Path, held: Quarantine) -> None:
+    """With the relay at work: no octet of it is left there, and the file is smaller."""
+    folder = config.parent / "state"
+    ids = [hold(held, b"Subject: x\r\n\r\n" + b"SECRETWORD\r\n" * 20_000, seconds=number) for number in range(3)]
+    kept = hold(held, b"Subject: KEPTWORD\r\n\r\n", seconds=9)
+    assert run(config, "delete", *ids, "--yes").exit_code == 0
+    files = {file.name: file.read_bytes() for file in folder.iterdir() if not file.name.endswith("-reserve")}
+    assert not any(b"SECRETWORD" in octets for octets in files.values())
+    assert len(files["quarantine.db"]) < 100_000
+    assert b"KEPTWORD" in files["quarantine.db"]
+    assert held.show(kept).content
+
+
+def test_what_could_not_leave_the_files_is_said(config: Path, held: Quarantine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The message is deleted, but its octets can still be read there."""
+
+    def busy(_: Quarantine) -> None:
+        raise StoreError("others are using it")
+
+    monkeypatch.setattr(Quarantine, "shrink", busy)
+    outcome = run(config, "delete", hold(held), "--yes")
+    assert outcome.exit_code == 1
+    assert "is still in the quarantine's files" in outcome.stderr
+
+
+def test_a_list_says_what_it_leaves_out(config: Path, held: Quarantine) -> None:
+    """A table ends at its limit and says so; JSON lines end with the last message."""
+    for number in range(LISTED + 7):
+        hold(held, seconds=number)
+    outcome = run(config, "list")
+    assert len(outcome.stdout.splitlines()) == LISTED + 1
+    assert outcome.stderr == f"100 of {LISTED + 7}; --limit or --format jsonl lists more\n"
+    assert run(config, "list", "--limit", str(LISTED + 7)).stderr == ""
+    assert len(documents(run(config, "list", "--format", "jsonl"))) == LISTED + 7
+
+
+def test_a_list_is_narrowed_by_address_and_age(config: Path, held: Quarantine) -> None:
+    """To a recipient, from a sender, received longer ago; several narrow it further."""
+    old, new = hold(held), hold(held, seconds=int((datetime.now(UTC) - NOON).total_seconds()))
+
+    def ids(*words: str) -> list[object]:
+        return [each["id"] for each in documents(run(config, "list", "--format", "jsonl", *words))]
+
+    assert ids("--older-than", "30") == [old]
+    assert ids("--older-than", "30", "--recipient", "@example.net", "--sender", "ANN@example.org") == [old]
+    assert ids("--recipient", "bob@example.net") == [new, old]
+    assert ids("--recipient", "ob@example.net") == ids("--sender", "") == ids("--sender", "@example.net") == []
+
+
+def test_a_release_logs_beside_its_output(config: Path, held: Quarantine) -> None:
+    """A next hop that is down is no line of JSON."""
+    config.write_text(config.read_text().split("[next_hop]")[0] + '[next_hop]\nkind = "smtp"\nservers = ["127.0.0.1:1"]\n')
+    outcome = run(config, "release", hold(held), "--format", "jsonl")
+    (line,) = outcome.stdout.splitlines()
+    assert json.loads(line)["released"] is False
+    assert "127.0.0.1:1" in outcome.stderr
+
+
+def test_a_release_broken_off_says_where_the_message_is(config: Path, held: Quarantine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C: one sentence on standard error, and the status of an interrupt."""
+
+    def interrupted(*_: object) -> None:
+        stopped = KeyboardInterrupt()
+        stopped.add_note("1k0yq2mq: broken off; it may have arrived")
+        raise stopped
+
+    monkeypatch.setattr(release, "release_one", interrupted)
+    outcome = run(config, "release", hold(held))
+    assert outcome.stderr.splitlines()[0] == "1k0yq2mq: broken off; it may have arrived"
+    assert outcome.exit_code != 0
+
+
+def test_a_release_is_told_after_the_deletion(config: Path, held: Quarantine) -> None:
+    """`show` says both, with their times, to a person and to a program."""
     id_ = hold(held)
-    assert isinstance(run(config, "delete", id_, "zzz", "--yes").exception, UsageError)
-    assert held.show(id_).state is State.HELD
+    run(config, "release", id_)
+    released = held.show(id_).changed
+    run(config, "delete", id_, "--yes")
+    assert f"; released before, {released:%Y-%m-%d %H:%M:%S} UTC" in run(config, "show", id_).stdout
+    (document,) = documents(run(config, "show", id_, "--format", "jsonl"))
+    assert (document["state"], document["released"]) == ("deleted", released.isoformat())
 
 
 @pytest.mark.parametrize("command", ["list", "show", "release", "delete"])

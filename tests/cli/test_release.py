@@ -39,7 +39,7 @@ async def run(quarantine: Quarantine, id_: str, **next_hop: Any) -> Outcome:
 
 
 def to_server(hop: NextHop) -> dict[str, Any]:
-    times = dict.fromkeys(("connect_seconds", "reply_seconds", "block_seconds", "done_seconds"), SECONDS)
+    times = dict.fromkeys(("connect_seconds", "reply_seconds", "handover_seconds", "done_seconds"), SECONDS)
     return {"kind": "lmtp" if hop.lmtp else "smtp", "servers": [f"127.0.0.1:{hop.port}"], **times}
 
 
@@ -124,13 +124,45 @@ async def test_the_next_server_takes_it_where_the_first_is_down(quarantine: Quar
     assert outcome.released
 
 
-@pytest.mark.parametrize("moment", ["greeting", "DATA", "content", "dot"])
+@pytest.mark.parametrize("moment", ["greeting", "RCPT"])
 async def test_a_next_hop_that_hangs_up_leaves_it_held(quarantine: Quarantine, moment: str) -> None:
     """Without a 250 nothing counts as released."""
     id_ = hold(quarantine)
     async with NextHop(dies=moment).running() as hop:
         outcome = await run(quarantine, id_, **to_server(hop))
-    assert "the next hop says 451" in outcome.reply
+    assert (outcome.released, outcome.reply[:21]) == (False, "the next hop says 451")
+    assert quarantine.show(id_).state is State.HELD
+
+
+@pytest.mark.parametrize("lmtp", [False, True])
+@pytest.mark.parametrize("how", [{"dies": "content"}, {"dies": "dot"}, {"hangs": "dot"}])
+async def test_what_was_sent_and_got_no_answer_may_have_arrived(quarantine: Quarantine, how: dict[str, str], lmtp: bool) -> None:
+    """It says so, stays on its way and is not sent a second time while nobody has looked."""
+    id_ = hold(quarantine)
+    async with NextHop(lmtp=lmtp, **how).running() as hop:  # type: ignore[arg-type]
+        server = to_server(hop) | {"done_seconds": 0.3}
+        outcome = await run(quarantine, id_, **server)
+        again = await run(quarantine, id_, **server)
+    assert outcome.released is None
+    assert "it may have arrived all the same: look there first; from " in outcome.reply
+    assert quarantine.show(id_).state is State.RELEASING
+    assert (again.released, "is being released since" in again.reply) == (False, True)
+
+
+async def test_lmtp_that_answers_for_one_only_may_have_delivered_to_the_other(quarantine: Quarantine) -> None:
+    """It is not said that nobody else got it."""
+    async with NextHop(lmtp=True, dies="dot 2").running() as hop:
+        outcome = await run(quarantine, hold(quarantine), **to_server(hop))
+    assert outcome.released
+    assert "; perhaps not for cy@example.net: 451" in outcome.reply
+
+
+async def test_a_maildir_that_cannot_be_written_has_not_got_it(quarantine: Quarantine, tmp_path: Path) -> None:
+    """What failed there was taken back: it is held, and can be released again at once."""
+    (tmp_path / "mail").write_text("no folder")
+    id_ = hold(quarantine)
+    outcome = await run(quarantine, id_, kind="maildir", path=str(tmp_path / "mail"))
+    assert outcome.released is False
     assert quarantine.show(id_).state is State.HELD
 
 
@@ -201,9 +233,12 @@ async def test_a_release_broken_off_is_held_unless_it_may_have_arrived(
 
     monkeypatch.setattr(module, "_send", interrupted)
     async with NextHop(hangs=moment).running() as hop:
-        with pytest.raises(KeyboardInterrupt):
+        with pytest.raises(KeyboardInterrupt) as broken:
             await run(quarantine, id_, **to_server(hop))
     assert quarantine.show(id_).state is state
+    (note,) = broken.value.__notes__
+    assert note.startswith(f"{id_}: broken off")
+    assert ("it may have arrived" in note) is (state is State.RELEASING)
 
 
 async def test_a_next_hop_that_never_ends_is_told(quarantine: Quarantine, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -225,7 +260,7 @@ async def test_a_release_that_cannot_be_noted_says_that_it_was_sent(quarantine: 
     monkeypatch.setattr(quarantine, "end_release", fail)
     async with NextHop().running() as hop:
         outcome = await run(quarantine, hold(quarantine), **to_server(hop))
-    assert not outcome.released
+    assert outcome.released is None
     assert outcome.reply == "the next hop took it (250 2.0.0 queued as 4711), but that could not be noted: disk full"
 
 

@@ -38,7 +38,7 @@ async def released(quarantine: Quarantine, url: str, hop: NextHop, days: int = 7
     """A message from Pia for Bob and Eve, held and released."""
     envelope = Envelope("192.0.2.1", "client.test", "pia@supplier.example", (BOB, EVE))
     held = quarantine.hold(Mail(written(), envelope), verdict(HELD), Disposition(Action.QUARANTINE, "spam"), NOON)
-    times = dict.fromkeys(("connect_seconds", "reply_seconds", "block_seconds", "done_seconds"), SECONDS)
+    times = dict.fromkeys(("connect_seconds", "reply_seconds", "handover_seconds", "done_seconds"), SECONDS)
     next_hop: dict[str, Any] = {"kind": "lmtp", "servers": [f"127.0.0.1:{hop.port}"], **times}
     site = {"domains": ["acme.example"]}
     config = Config.model_validate({"next_hop": next_hop, "history": {"url": url, "days": days}, "site": site})

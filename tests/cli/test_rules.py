@@ -60,9 +60,18 @@ def test_list_shows_every_rule() -> None:
     status, lines = run("list")
     assert status == 0
     assert [line.split()[:2] for line in lines] == [[rule.id, rule.threat] for rule in BOOK.rules]
-    assert [line.split()[2] for line in lines] == [
-        f"{rule.weight:+.1f}" if rule.floor is None else f">={rule.floor:.1f}" for rule in BOOK.rules
-    ]
+    told = [line.split()[2] for line in lines]
+    assert [float(word.removeprefix(">=")) for word in told] == [rule.weight if rule.floor is None else rule.floor for rule in BOOK.rules]
+    assert [word.startswith(">=") for word in told] == [rule.floor is not None for rule in BOOK.rules]
+
+
+def test_one_rule_is_one(tmp_path: Path) -> None:
+    """Not "1 rules"."""
+    (tmp_path / "text").mkdir()
+    shutil.copy(shipped("rules") / "text" / "hidden-text.toml", tmp_path / "text")
+    assert ": ok, 1 rule, rulebook " in outcome("check", str(tmp_path)).stdout
+    assert outcome("list", "--rules", str(tmp_path)).stderr.startswith("1 rule, rulebook ")
+    assert outcome("test", "--rules", str(tmp_path)).stdout.splitlines()[-1] == "1 rule tried on their own mails: all hold"
 
 
 def test_list_may_be_for_one_threat() -> None:
@@ -95,7 +104,7 @@ def test_check_tells_all_faults_with_file_line_and_key(tmp_path: Path) -> None:
     sender, hidden = ((folder / name).read_text(encoding="utf-8").splitlines() for name in FAULTY)
     expected = (
         f"sender/address-in-name.toml:{_line(sender, 'difers_from')}: "
-        "rule 'address-in-name': match.all[0].difers_from 'difers_from' is not known; the nearest is 'differs_from'",
+        "rule 'address-in-name': match.all[0].difers_from is not known; the nearest is 'differs_from'",
         f"text/hidden-text.toml:{_line(hidden, 'rate')}: rule 'hidden-text': rate must be a number above 0 and at most 1",
     )
     assert run("check", str(folder)) == (1, [f"{folder}/{line}" for line in expected])
@@ -222,6 +231,15 @@ def test_explain_tells_what_a_rule_lacked(tmp_path: Path) -> None:
     (near,) = (near for near in told["nearly"] if near["rule"] == rule.id)
     assert "ask-payroll-change" in near["lacks"]
     assert f"    {rule.id} lacks: {near['lacks']}" in run("explain", str(mail))[1]
+
+
+def test_explain_names_no_rule_that_a_bare_ask_nearly_meets(tmp_path: Path) -> None:
+    """Whatever asks for something would be near to dozens, each lacking what it is about."""
+    mail = tmp_path / "m.eml"
+    mail.write_text("From: Ann <ann@own.example>\nTo: bob@own.example\nSubject: x\n\nPlease pay the attached invoice by wire transfer.\n")
+    (told,) = explained(str(mail))
+    assert "ask-payment" in {one["signal"] for one in told["signals"]}
+    assert not [near for near in told["nearly"] if near["rule"].endswith("-asks")]
 
 
 def test_explain_tells_the_signals_of_the_configured_site(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import io
 import json
 import tarfile
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -181,10 +181,11 @@ def test_a_narrow_terminal_has_lines_in_place_of_columns(config: Path, tmp_path:
     assert not {"message", "disposition"} & set(words.split())
 
 
-def test_a_hostile_name_is_written_out(config: Path, tmp_path: Path) -> None:
+def test_a_hostile_name_is_written_out(config: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A member's name cannot move the terminal, neither in the report of damage nor in the table."""
     (tmp_path / "mail.zip").write_bytes(zipped([("\x1b[2Jbad", b"\x7fELF"), ("\x1b]0;x\x07\u202e.eml", ONE)]))
-    outcome = run(config, tmp_path / "mail.zip")
+    monkeypatch.chdir(tmp_path)
+    outcome = run(config, "mail.zip")
     for text in (outcome.stdout, outcome.stderr):
         assert r"\x1b" in text
         assert all(char.isprintable() or char == "\n" for char in text)
@@ -202,6 +203,33 @@ def test_a_table_tells_score_shares_and_reasons(config: Path, tmp_path: Path) ->
     assert cells[5] == decide(expected, build_policy(load(config))).action.value
     assert cells[6].startswith(f"{expected.leading}: ")
     assert expected.reasons_for(expected.leading)[0].evidence in cells[6]
+
+
+def test_a_row_is_shown_once_it_is_there(config: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An interrupt loses nothing of what was judged before; the columns stand below each other, under one head."""
+
+    def messages(paths: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
+        yield from (("a" * 200, ONE), ("b", TWO))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(module, "_messages", messages)
+    monkeypatch.setattr(module, "console", lambda: Console(width=130, markup=False, highlight=False))
+    outcome = run(config, "x")
+    shown = outcome.stdout.splitlines()
+    assert outcome.exit_code != 0
+    assert shown[0].split("┃")[0].strip() == "message"
+    assert sum("message" in line for line in shown) == 1
+    assert "".join(line.split("│")[0].strip() for line in shown[2:]) == "a" * 200 + "b"
+    assert (
+        len({tuple(place for place, char in enumerate(line) if char in "┃│") for line in shown if "─" not in line and "━" not in line}) == 1
+    )
+    assert max(map(len, shown)) <= 130
+
+
+def test_a_reason_stands_between_plain_quotes(config: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As the stamp writes it, whatever quotes are in it."""
+    reasons = (Reason("spam", "rule", "The sender's domain", 3.0),)
+    assert module.why(verdict(5.0, reasons)) == 'spam: rule "The sender\'s domain" +3.00'
 
 
 HOSTILE = "\x1b[31m\x07 [bold]x[/bold] \u202e \x9b \r\n"

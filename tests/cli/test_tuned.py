@@ -10,7 +10,8 @@ from rich.console import Console
 
 from filter.cli.tuned import percent, shown, verdict
 from filter.lab.metrics import Share
-from filter.lab.tune.found import Check, Near, Proof, Senders, Tally, Tuned
+from filter.lab.tune.checked import Check
+from filter.lab.tune.found import Near, Proof, Senders, Tally, Tuned
 
 PROOF = Proof(
     "tag", 0.001, True, 10_364, 4, 3, 0.00088, 2_995, 0.00029, -4.94, False, False, Senders(116, 2.4, 0.058, "loud@example.org", 2)
@@ -104,7 +105,7 @@ def test_an_action_that_is_turned_off_for_want_of_proof_is_a_caution() -> None:
 @pytest.mark.parametrize(
     ("count", "says"),
     [
-        (1, "tagged or worse: later mail is within the budget of 0.1 %: 1 of 1,000 ham"),
+        (1, "within the budget of 0.1 %: 1 of 1,000 ham, 0.1 % [0.00253, 0.556]; too few to prove it on their own."),
         (2, "tagged or worse: later mail is above the budget, though it does not refute it: 0.1 %"),
         (30, "tagged or worse: LATER MAIL REFUTES the budget of 0.1 %: 30 of 1,000 ham"),
     ],

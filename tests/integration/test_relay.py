@@ -17,7 +17,7 @@ from filter.judge.policy import Policy, Thresholds
 from filter.smtp import recorder
 
 MOMENTS = ("greeting", "EHLO", "MAIL", "RCPT", "DATA", "content", "dot")
-TIMES = ("connect_seconds", "reply_seconds", "block_seconds", "done_seconds")
+TIMES = ("connect_seconds", "reply_seconds", "handover_seconds", "done_seconds")
 CLIENTS = 5
 MESSAGES = 20
 

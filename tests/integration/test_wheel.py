@@ -111,7 +111,8 @@ def test_the_wheel_has_what_it_needs_and_nothing_else(wheel: Path) -> None:
     model = {f"filter/_shipped/models/default/{path.name}" for path in (ROOT / "models" / "default").iterdir()}
     assert f"filter/_shipped/models/default/{MANIFEST}" in model
     rules = {f"filter/_shipped/{path.relative_to(ROOT).as_posix()}" for path in (ROOT / "rules").rglob("*.t*") if path.is_file()}
-    demo = {f"filter/demo/{one.name}.eml" for one in mails()}
+    demo = {path.relative_to(ROOT).as_posix() for path in (ROOT / "filter" / "demo").rglob("*.eml")}
+    assert len(demo) == len(mails())
     needed = {"filter/py.typed", "filter/_shipped/config.example.toml", f"sievert-{__version__}.dist-info/licenses/LICENSE"}
     needed |= {"filter/lab/page/page.css", "filter/lab/page/page.js"}
     assert model | rules | demo | needed <= inside

@@ -70,7 +70,17 @@ def test_an_address_is_no_name(name: str) -> None:
     assert of(f'From: "{name}" <desk@gmail.com>').name == ""
 
 
-@pytest.mark.parametrize("line", ["Auto-Submitted: auto-replied", "Precedence: Bulk", "Content-Type: multipart/report; boundary=x"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Auto-Submitted: Auto-Replied",
+        "Auto-Submitted: =?utf-8?q?auto-replied?=",
+        "Precedence: Bulk",
+        "Content-Type: Multipart/Report; boundary=x",
+        "X-Autoreply: yes",
+        "Return-Path: <>",
+    ],
+)
 def test_what_machines_write(line: str) -> None:
     """A mail that says so was written by no person; Auto-Submitted: no says the opposite."""
     assert of("From: a@b.example", line).automatic

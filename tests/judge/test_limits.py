@@ -13,6 +13,7 @@ from attachments import HYPERLINK, attached, chunk, letter, office, packed, png,
 from codes import code, drawn, flood
 from hostile import HOSTILE, PAYLOAD, encoded, mixed, nested, page, part, plain
 from hostile_files import HOSTILE_FILES
+from hostile_tags import HOSTILE_TAGS
 from weights import random_judge
 
 from filter.judge import limits, mime
@@ -21,7 +22,7 @@ from filter.judge.domains import SHORTENERS, under
 from filter.judge.features import extract
 from filter.judge.inside import archives, magic, pictures
 from filter.judge.inside import attached as inside
-from filter.judge.inside.office import outside
+from filter.judge.inside.office import Outside, Reader
 from filter.judge.mail import Mail, Message
 from filter.judge.parse import parse
 from filter.judge.rules.conditions import All, Holds
@@ -36,10 +37,10 @@ PNG = b"Content-Type: image/png; name=a.png\r\n"
 SHOWN = PAYLOAD.decode()
 
 
-@pytest.mark.parametrize("name", [*HOSTILE, *HOSTILE_FILES])
+@pytest.mark.parametrize("name", [*HOSTILE, *HOSTILE_FILES, *HOSTILE_TAGS])
 def test_hostile_mail_is_judged_quickly(name: str) -> None:
     """No hostile mail takes longer, the best of some times; on a quiet machine none takes half of it, nearly all a tenth."""
-    mail = Mail((HOSTILE | HOSTILE_FILES)[name]())
+    mail = Mail((HOSTILE | HOSTILE_FILES | HOSTILE_TAGS)[name]())
     times = []
     for _ in range(ROUNDS):
         start = perf_counter()
@@ -249,6 +250,30 @@ def test_html_reopened() -> None:
     assert both.defects == ("page read flat",)
 
 
+NAMED = b" ".join(b"a%d" % n for n in range(limits.HTML_ATTRIBUTES))
+LINKED = b"<a href='http://h.example/'>" + PAYLOAD + b"</a><p style='display:none'>hide</p>"
+
+
+def test_html_attributes() -> None:
+    """A tag of more, or a page of more names, is read without them: its words and links are there, what it hides is hidden."""
+    words = b"<p>" + b"word " * 4_000
+    for crowd, defects in ((b"<p %s>" % NAMED, ()), (b"<p %s b>" % NAMED, ("page cut",)), (b"<p %s><p b>" % NAMED, ("page cut",))):
+        message = parse(page(crowd + LINKED.replace(b" href", b"\thref") + words))
+        assert SHOWN in message.text
+        assert ([link.host for link in message.links], message.hidden) == (["h.example"], "hide")
+        assert message.defects == (defects if b" b" in crowd else ("page cut",))
+
+
+def test_html_pairs() -> None:
+    """A mail's pages that could have fewer pairs are not looked at so closely, all of them together."""
+    count = int((2 * limits.HTML_PAIRS) ** 0.5) - 9
+    html = b"Content-Type: text/html\r\n"
+    one = b"<p %s>" % b" ".join(b"a%d" % n for n in range(count)) + PAYLOAD
+    assert parse(page(one)).defects == ()
+    assert parse(page(b"x " * 9 + one)).defects == ("page cut",)
+    assert parse(mixed(part(b"<p %s b>" % NAMED, html), part(one, html))).defects == ("page cut",)
+
+
 @pytest.mark.parametrize(
     "build",
     [
@@ -309,7 +334,8 @@ def test_attachments() -> None:
 
 def test_returned_messages_count_as_attachments() -> None:
     """What a bounce returns is bounded by the same count."""
-    returned = mixed(*[part(b"x", b"Content-Type: text/rfc822-headers\r\n")] * (limits.ATTACHMENTS + 3))
+    status = part(b"Reporting-MTA: dns; mx.example", b"Content-Type: message/delivery-status\r\n")
+    returned = mixed(status, *[part(b"x", b"Content-Type: text/rfc822-headers\r\n")] * (limits.ATTACHMENTS + 3))
     assert len(parse(returned.replace(b"multipart/mixed", b"multipart/report")).attachments) == limits.ATTACHMENTS
 
 
@@ -367,6 +393,11 @@ def test_pdf_dictionary() -> None:
     assert launches(*[PDF + packed(LAUNCH, b"/ObjStm>" + b" " * gap + b"stream\n") for gap in gaps]) == [True, False]
 
 
+def outside(octets: bytes) -> Outside:
+    """Where the one document of a mail leads."""
+    return Reader().outside(octets)
+
+
 def test_office_parts() -> None:
     """Of what a document says of where it leads, files past the count are not looked at."""
     empty, whole = zipped("a.rels", octets=b""), office(related(HYPERLINK, "https://a.example/"))
@@ -375,9 +406,11 @@ def test_office_parts() -> None:
 
 
 def test_office_bytes() -> None:
-    """Nor is more unpacked of all of them."""
+    """Nor is more unpacked of all of them, in one document or in all of a mail's."""
     room = limits.OFFICE_BYTES - len(b"<Relationships>" + (link := related(HYPERLINK, "https://a.example/")))
     assert [bool(outside(office(b" " * (room + more), link)).addresses) for more in (0, 1)] == [True, False]
+    full = attached(office(link, b" " * room), "a.docx")
+    assert [bool(one.links) for one in parse(letter("see", full, full)).attachments] == [True, False]
 
 
 def test_archive_entries() -> None:
@@ -483,7 +516,7 @@ def test_signals_chars() -> None:
     hit = rule.find(Scene(Message()))
     assert hit
     assert len(hit.evidence) == limits.SIGNALS_CHARS
-    assert hit.evidence.startswith("0" * limits.EVIDENCE_CHARS + "; 1")
+    assert hit.evidence.startswith("0" * (limits.EVIDENCE_CHARS - 1) + "…; 1")
 
 
 def test_host_labels() -> None:
@@ -506,7 +539,7 @@ def test_answers() -> None:
 def test_first_chars() -> None:
     """Of a long text's beginning so much is looked at for asks, and no more of what stands between its ends."""
     text = "a" * (limits.FIRST_CHARS + limits.END_CHARS) + "b" * 100 + "c" * limits.END_CHARS
-    assert Scene(Message(text=text)).own == f"{text[: limits.FIRST_CHARS]} {'.' * limits.PHRASE_OCTETS} {text[-limits.END_CHARS :]}"
+    assert Scene(Message(text=text)).own == f"{text[: limits.FIRST_CHARS]} . {'.' * limits.PHRASE_OCTETS} {text[-limits.END_CHARS :]}"
 
 
 def test_phrase_octets() -> None:

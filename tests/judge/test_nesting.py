@@ -17,10 +17,11 @@ MANY = limits.HTML_OPEN + 1
         ("<div></x>" * MANY, True),
         ("<p><br><li><td>" * MANY, False),
         ("<html a></html>" * MANY, True),
+        ("<div><!--</div>-->" * MANY, False),
     ],
 )
 def test_elements_left_open(html: str, deep: bool) -> None:
-    """What is left open counts, by its own name; not what holds nothing or is closed by the next of its kind."""
+    """What is left open counts, by its own name; not what holds nothing or is closed by the next of its kind. Any end is one."""
     assert is_deep(html) is deep
 
 

@@ -7,7 +7,7 @@ from hostile import encoded, mixed, page, part, plain
 
 import filter.demo
 from filter.judge import limits
-from filter.judge.mail import Address, Attachment, Link
+from filter.judge.mail import Address, Attachment, Link, Message
 from filter.judge.parse import parse
 
 HTML = b"Content-Type: text/html; charset=utf-8\r\n"
@@ -116,12 +116,44 @@ def test_the_end_of_a_long_text_is_kept() -> None:
     assert message.text.endswith("talk pay now")
 
 
-def test_what_a_bounce_returns_is_not_its_text() -> None:
-    """A returned message was written by somebody else."""
-    returned = mixed(part(b"Not delivered."), part(b"Subject: x\r\n\r\nBuy now", b"Content-Type: message/rfc822\r\n"))
-    message = parse(returned.replace(b"multipart/mixed", b"multipart/report; report-type=delivery-status"))
-    assert message.text == "Not delivered."
+RETURNED = part(b"Subject: x\r\n\r\nBuy now https://a.example/", b"Content-Type: message/rfc822\r\n")
+
+
+def report(*parts: bytes) -> Message:
+    return parse(mixed(*parts).replace(b"multipart/mixed", b"Multipart/Report; report-type=delivery-status"))
+
+
+@pytest.mark.parametrize("kind", [b"delivery-status", b"Delivery-Status", b"disposition-notification", b"feedback-report"])
+def test_what_a_report_returns_is_not_its_text(kind: bytes) -> None:
+    """A returned message was written by somebody else; but its links can be followed."""
+    message = report(part(b"Not delivered."), part(b"Action: failed", b"Content-Type: message/" + kind + b"\r\n"), RETURNED)
+    assert "Not delivered." in message.text and "Buy now" not in message.text
     assert message.attachments == (Attachment("", "message/rfc822", 0, b""),)
+    assert [link.host for link in message.links] == ["a.example"]
+    assert message.enclosed == 0
+
+
+def test_what_merely_calls_itself_a_report_is_read() -> None:
+    """Where it tells of no delivery, reading or complaint, a mail inside it is a mail like any attached one."""
+    message = report(part(b"Please see below."), RETURNED)
+    assert message.text == "Please see below.\nBuy now https://a.example/"
+    assert [link.host for link in message.links] == ["a.example"]
+
+
+def test_an_attached_page_is_no_other_version_of_the_text() -> None:
+    """The text beside it is what a reader sees: only a page that is shown takes its place."""
+    attachment = part(b"<p>hi</p>", b"Content-Type: text/html\r\nContent-Disposition: attachment; filename=a.html\r\n")
+    shown = part(b"<p>hi</p>", b"Content-Type: text/html\r\n")
+    for other, text in ((attachment, "Buy now\nhi "), (shown, "hi ")):
+        message = parse(mixed(part(b"Buy now"), other).replace(b"multipart/mixed", b"multipart/alternative"))
+        assert message.text == text
+
+
+def test_an_attached_text_is_no_other_version_of_a_page() -> None:
+    """A click shows it, as any attached text."""
+    attachment = part(b"Buy now", b"Content-Type: text/plain\r\nContent-Disposition: attachment; filename=a.txt\r\n")
+    mail = mixed(attachment, part(b"<p>hi</p>", b"Content-Type: text/html\r\n"))
+    assert parse(mail.replace(b"multipart/mixed", b"multipart/alternative")).text == "hi \nBuy now"
 
 
 def test_a_forwarded_message_is_text() -> None:
@@ -176,10 +208,10 @@ def test_what_lies_inside_changes_nothing_that_is_shown() -> None:
 
 
 def test_mails_attached_are_counted() -> None:
-    """Each mail inside a mail is counted; what a bounce returns is an attachment already."""
+    """Each mail inside a mail is counted; what a report returns is an attachment already."""
     inner = b"Content-Type: message/rfc822\r\n\r\nFrom: a@b.example\r\n\r\nx"
     assert parse(mixed(inner, inner)).enclosed == 2
-    assert parse(mixed(inner).replace(b"multipart/mixed", b"multipart/report")).enclosed == 0
+    assert report(inner).enclosed == 1
     assert parse(plain(b"x")).enclosed == 0
 
 

@@ -72,6 +72,21 @@ def test_without_padding_nothing_is_changed() -> None:
     assert not any(again(MESSAGE, sample(number), ()) for number in range(100))
 
 
+def test_padding_is_neutral() -> None:
+    """What gives an archive away (invented domains, a list's footer) is out of it: it would speak for the bad mail that is padded."""
+    text = (
+        b"\n"
+        + b"The allotment society meets in the old hall. " * 4
+        + b"\nWrite to ilse@hall.example\n"
+        + b"_" * 47
+        + b"\nchat mailing list\n"
+    )
+    (pad,) = padding([replace(sample(0, "ham", content=text), campaign="7")])
+    assert pad.startswith("The allotment society")
+    assert "example" not in pad
+    assert "mailing list" not in pad
+
+
 def test_padding_is_wanted_training_text() -> None:
     """Of every so manieth wanted mail of the training side, not too short, not too long; held-back and bad mail lend nothing."""
     ham = [sample(number, "ham", content=b"\n" + b"word%d " % number * 2000) for number in range(PADDING_EACH + 1)]

@@ -76,6 +76,12 @@ def test_kinds_count_what_was_acted_on() -> None:
     assert found == {"enron ham": ((3, 4), (2, 4)), "lists spam": ((2, 2), (2, 2))}
 
 
+def test_an_archive_called_as_its_mail_is_named_once() -> None:
+    """Not "ham ham"."""
+    told = scored("ham", "ham", 0.0) + scored("bec", "bec", 1.0) + scored("bec", "ham", 0.0)
+    assert [kind.kind for kind in figures(tuple(told)).kinds] == ["bec", "bec ham", "ham"]
+
+
 def test_calibration_compares_a_threats_probability_with_its_mail() -> None:
     """Ham and bad mail weigh half each, however many there are; mail of other threats is not of this one."""
     sure, none = PerThreat(-40.0, 40.0, -40.0), PerThreat(-40.0, -40.0, -40.0)

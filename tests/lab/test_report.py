@@ -13,7 +13,7 @@ from proposed import part, scope, tuned
 
 from filter.errors import UsageError
 from filter.lab import report as module
-from filter.lab.report import MOST_BYTES, page, plotly, write
+from filter.lab.report import page, plotly, write
 from filter.lab.tune.found import Near
 
 EVIL = "</script><script>owned()</script><img src=x onerror=owned()>\u2028"
@@ -70,7 +70,7 @@ def test_a_report_weighs_little_enough(tmp_path: Path) -> None:
     many = part({"ham": 60_000, "spam": 30_000, "phish": 8_000, "bec": 2_000}, days=1100)
     file = tmp_path / "report.html"
     write(file, tuned(tuning=many, site=scope(many, None)), BLOCK)
-    assert file.stat().st_size < MOST_BYTES
+    assert file.stat().st_size < 8_000_000  # it goes by mail; 4.8 MB of it is plotly
 
 
 def test_a_new_report_is_its_owners_alone(tmp_path: Path) -> None:

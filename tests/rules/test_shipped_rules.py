@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from email.message import EmailMessage
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -15,12 +18,39 @@ from filter.judge.policy import Action, decide
 from filter.judge.rules.book import Rule
 from filter.judge.scene import Scene
 from filter.judge.signals.catalogue import CATALOGUE
-from filter.judge.verdict import Hit
+from filter.judge.verdict import Hit, PerThreat, overall
 from filter.store.rulebook import load_rulebook
 from filter.store.shipped import shipped
 
 MAILS = Path(__file__).parent / "mails"
 BOOK = load_rulebook(shipped("rules"))
+
+
+HARMLESS = PerThreat(-12.0, -12.0, -12.0)
+"""What the model may say of the words around an attachment."""
+PROGRAM = b"MZ\x90\x00\x03" + bytes(300)
+
+
+def carrying(name: str, content: bytes, kind: str = "octet-stream") -> Mail:
+    """An ordinary mail with an attachment."""
+    message = EmailMessage()
+    message["From"], message["To"], message["Subject"] = "Jo <jo@kestrel-papier.example>", "office@harlow-vance.example", "Offer"
+    message.set_content("Hello Ines,\n\nit is attached. See you on Thursday.\n")
+    message.add_attachment(content, maintype="application", subtype=kind, filename=name)
+    return Mail(message.as_bytes())
+
+
+def zipped(name: str) -> bytes:
+    packed = BytesIO()
+    with ZipFile(packed, "w") as archive:
+        archive.writestr(name, "x")
+    return packed.getvalue()
+
+
+def done_with(mail: Mail) -> Action:
+    """What the default policy does with a mail of harmless words."""
+    reached = HARMLESS.plus(BOOK.match(Scene.of(mail, BOOK.samples), HARMLESS))
+    return build_policy(Config()).overall.action(overall(reached))
 
 
 def hits(path: Path) -> set[str]:
@@ -59,6 +89,57 @@ def test_a_borrowed_name_by_itself_decides_nothing() -> None:
     verdict = replace(judge, site=BOOK.samples).judge(rule.hit)
     assert rule.id in {hit.rule for hit in verdict.hits}
     assert decide(verdict, policy).action is Action.DELIVER
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        carrying("invoice_2291.pdf.exe", PROGRAM),
+        carrying("invoice_2291.pdf", PROGRAM, "pdf"),
+        carrying("scan.jpg", b"\x7fELF" + bytes(300)),
+        carrying("offer.docx.js", b"var a = 1;"),
+        carrying("offer" + " " * 40 + ".scr", b"x"),
+        carrying("offer\u202efdp.exe", b"x"),
+        carrying("offer.zip", zipped("offer.pdf.lnk"), "zip"),
+        carrying("calculator.exe", PROGRAM),
+        carrying("calculator", PROGRAM),
+        carrying("offer.hta", b"x"),
+    ],
+    ids=lambda mail: re.findall(rb"filename\S* *(.*)", mail.content)[0].decode(),
+)
+def test_a_program_is_held_whatever_the_words(mail: Mail) -> None:
+    """Disguised as a document, or bare."""
+    assert done_with(mail) is Action.QUARANTINE
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        carrying("offer.pdf", b"%PDF-1.4\n", "pdf"),
+        carrying("offer.v2.pdf.zip", zipped("offer.pdf"), "zip"),
+        carrying("tool.zip", zipped("tool.exe"), "zip"),
+        carrying("build.bat", b"@echo off\r\n"),
+        carrying("MZ notes.txt", b"MZ 80 was a computer of the seventies, says the catalogue of the museum that has one; see below."),
+    ],
+    ids=lambda mail: re.findall(rb"filename\S* *(.*)", mail.content)[0].decode(),
+)
+def test_what_may_be_wanted_is_not_held_by_its_attachment_alone(mail: Mail) -> None:
+    """Documents, and programs as people send them: they weigh, no more."""
+    assert done_with(mail) is Action.DELIVER
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Nothing by mail: put them in the portal.",
+        "This was an exercise: report such mail with the phishing button. Security awareness training",
+    ],
+)
+def test_who_warns_of_a_changed_account_does_not_change_one(more: str) -> None:
+    """Where a known number is pointed to, or people are trained, talk of calls is no trick."""
+    (rule,) = [rule for rule in BOOK.rules if rule.id == "account-changed-no-calls"]
+    assert rule.find(Scene.of(rule.hit)) is not None
+    assert rule.find(Scene.of(Mail(rule.hit.content.rstrip() + f" {more}\r\n".encode()))) is None
 
 
 def test_weights_stay_within_reason() -> None:

@@ -5,13 +5,11 @@ from typing import Any
 
 import pytest
 from actors import SECONDS
-from hypothesis import given
-from hypothesis import strategies as st
 from servers import Octets, settings
 
 from filter.config.types import Server
-from filter.smtp import channel
-from filter.smtp.channel import FAILURES, LINE_OCTETS, REPLY_LINES, Channel, Said, stuffed
+from filter.smtp import channel, stuffing
+from filter.smtp.channel import FAILURES, LINE_OCTETS, REPLY_LINES, Channel, Said
 
 SHORT = 0.15
 HELLO = (b"220 next.test ESMTP\r\n", b"250-next.test\r\n250 DSN\r\n")
@@ -156,7 +154,7 @@ async def test_a_reply_that_came_before_its_command_is_not_its_reply() -> None:
         await asyncio.wait_for(made.ask("RCPT TO:<bob@example.net>"), SHORT)
 
 
-@pytest.mark.parametrize("octets", [10, 3 * channel.BLOCK_OCTETS])
+@pytest.mark.parametrize("octets", [10, 3 * stuffing.BLOCK_OCTETS])
 async def test_an_acceptance_that_came_before_the_content_is_none(octets: int) -> None:
     """Nothing that was said before the end of the content promises anything for it; a refusal may come early."""
     made, _ = wired()
@@ -169,7 +167,7 @@ async def test_an_acceptance_that_came_before_the_content_is_none(octets: int) -
 @pytest.mark.parametrize("said", [b"", b"552 5.3.4 too large\r\n", b"552-5.3.4 too"])
 async def test_a_server_that_breaks_off_in_the_content_is_not_waited_for(said: bytes) -> None:
     """Whatever it said before, the connection's end ends the sending at once."""
-    made = Channel(Server("192.0.2.1", 25), settings(block_seconds=60))
+    made = Channel(Server("192.0.2.1", 25), settings())
     made.connection_made(Transport())  # type: ignore[arg-type]
     made.pause_writing()
     sending = asyncio.ensure_future(made.send(b"", b"x\r\n", 0))
@@ -210,15 +208,59 @@ async def test_a_connection_that_owes_one_of_several_replies_is_not_usable() -> 
 
 
 async def test_a_server_that_falls_silent_later() -> None:
-    """A reply to a command, the taking of a block and the reply to the content each have their own limit."""
-    for step, limit in ((Channel.ask, "reply_seconds"), (Channel.send, "block_seconds"), (Channel.done, "done_seconds")):
+    """A reply to a command and the reply to the content each have their own limit."""
+    for step, limit in ((Channel.ask, "reply_seconds"), (Channel.done, "done_seconds")):
         made = Channel(Server("192.0.2.1", 25), settings(**{limit: SHORT}))
         made.connection_made(Transport())  # type: ignore[arg-type]
         made.pause_writing()
-        arguments: tuple[Any, ...] = {"ask": ("NOOP",), "send": (b"", b"x\r\n", 0)}.get(step.__name__, ())
+        arguments: tuple[Any, ...] = ("NOOP",) if step is Channel.ask else ()
         with pytest.raises(TimeoutError):
             await asyncio.wait_for(step(made, *arguments), SECONDS)
         assert step is Channel.done or not made.usable
+
+
+@pytest.mark.parametrize("said", [None, SHORT / 2])
+async def test_all_that_is_hurried_has_one_time(said: float | None) -> None:
+    """Commands and content draw on the same seconds, those of the settings or those left: however often a block is taken."""
+    made = Channel(Server("192.0.2.1", 25), settings(handover_seconds=SHORT))
+    transport = Transport()
+    made.connection_made(transport)  # type: ignore[arg-type]
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+
+    async def taking_its_time() -> None:
+        while True:
+            made.pause_writing()
+            await asyncio.sleep(SHORT / 20)
+            made.resume_writing()
+            await asyncio.sleep(0)
+
+    slow = asyncio.ensure_future(taking_its_time())
+    with pytest.raises(TimeoutError), made.hurried(said and began + said):
+        await asyncio.wait_for(made.send(b"", b"x" * (1000 * stuffing.BLOCK_OCTETS), 0), SECONDS)
+    slow.cancel()
+    assert (said or SHORT) <= loop.time() - began < SECONDS / 2
+    assert not transport.written.endswith(b".\r\n")
+
+
+@pytest.mark.parametrize("step", ["ask", "send"])
+async def test_a_silent_server_has_no_more_than_what_is_left(step: str) -> None:
+    """Whatever a reply or the content may take by itself: what is awaited ends with the time for all of it."""
+    made, _ = wired()
+    made.pause_writing()
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+    with pytest.raises(TimeoutError), made.hurried(began + SHORT):
+        await (made.ask("NOOP") if step == "ask" else made.send(b"", b"x\r\n", 0))
+    assert SHORT <= loop.time() - began < SECONDS / 2
+
+
+async def test_content_is_not_begun_too_late() -> None:
+    """Where its time is over not an octet is sent, the end of data least of all."""
+    made, transport = wired()
+    with pytest.raises(TimeoutError), made.hurried(0.0):
+        await made.send(b"", b"x\r\n", 0)
+    assert transport.written == b""
 
 
 async def test_a_server_cannot_stretch_its_time_by_talking() -> None:
@@ -231,22 +273,6 @@ async def test_a_server_cannot_stretch_its_time_by_talking() -> None:
             await asyncio.sleep(SHORT / 5)
             made.data_received(b"250-wait\r\n")
     assert isinstance(asking.exception(), TimeoutError)
-
-
-OCTETS = st.lists(st.sampled_from([b"\r\n", b".", b"a", b"\x00\xff", b"\r\n.\r\n", b"a" * 9]), max_size=30).map(b"".join)
-
-
-@given(st.just(b"") | OCTETS.map(lambda octets: octets + b"\r\n"), OCTETS.map(lambda octets: octets + b"\r\n"), OCTETS, st.integers(2, 20))
-def test_content_is_made_transparent(front: bytes, dropped: bytes, content: bytes, block: int) -> None:
-    """Whatever the content and wherever its blocks part: each leading dot doubled, the end of data on a line of its own."""
-    whole = front + content
-    lines = (whole if whole.endswith(b"\r\n") or not whole else whole + b"\r\n").split(b"\r\n")[:-1]
-    expected = b"".join((b"." + line if line.startswith(b".") else line) + b"\r\n" for line in (*lines, b"")[: len(lines)])
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(channel, "BLOCK_OCTETS", block)
-        blocks = list(stuffed(front, dropped + content, len(dropped)))
-    assert b"".join(blocks) == expected + b".\r\n"
-    assert all(len(one) <= 2 * block + 3 for one in blocks[bool(front) :])
 
 
 @pytest.mark.parametrize("lines", [1, 40_000])
@@ -276,7 +302,7 @@ async def test_large_content_leaves_others_their_turn() -> None:
             await asyncio.sleep(0)
 
     task = asyncio.ensure_future(other())
-    await made.send(b"", b"x" * (10 * channel.BLOCK_OCTETS), 0)
+    await made.send(b"", b"x" * (10 * stuffing.BLOCK_OCTETS), 0)
     task.cancel()
     assert turns >= 10
 

@@ -21,7 +21,7 @@ QUEUED = "250 2.0.0 queued as 4711"
 HELLO = "EHLO relay.test"
 MAIL = "MAIL FROM:<ann@example.org>"
 RCPT = "RCPT TO:<bob@example.net>"
-IMPATIENT = dict.fromkeys(("connect_seconds", "reply_seconds", "block_seconds", "done_seconds"), SHORT)
+IMPATIENT = dict.fromkeys(("connect_seconds", "reply_seconds", "handover_seconds", "done_seconds"), SHORT)
 
 
 async def test_a_message_goes_through() -> None:
@@ -145,7 +145,7 @@ async def test_what_was_not_taken_is_not_sent_after_all() -> None:
     server = await asyncio.start_server(stall, "127.0.0.1", 0)
     next_hop = Kept(port=server.sockets[0].getsockname()[1])
     with pytest.raises(NextHopError):
-        await through(Destination(settings(next_hop.server, block_seconds=SHORT), "relay.test"), b"x\r\n" * 5_000_000)
+        await through(Destination(settings(next_hop.server, handover_seconds=SHORT), "relay.test"), b"x\r\n" * 5_000_000)
     go_on.set()
     assert b"\r\n.\r\n" not in await asyncio.wait_for(seen, SECONDS)
     server.close()

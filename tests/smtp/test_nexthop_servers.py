@@ -19,7 +19,7 @@ HELLO = "EHLO relay.test"
 MAIL = "MAIL FROM:<ann@example.org>"
 RCPT = "RCPT TO:<bob@example.net>"
 HELLO_SAID = b"250-next.test\r\n250 DSN\r\n"
-IMPATIENT = dict.fromkeys(("connect_seconds", "reply_seconds", "block_seconds", "done_seconds"), SHORT)
+IMPATIENT = dict.fromkeys(("connect_seconds", "reply_seconds", "handover_seconds", "done_seconds"), SHORT)
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,8 @@ async def test_a_journal_that_fails_loses_its_batch(logged: list[Any]) -> None:
     await notes.flush()
     assert notes.lost == 3
     assert [(event["event"], event["lost"]) for event in logged] == [("journal lost decisions", 3)]
+    assert (logged[0]["log_level"], logged[0]["exc_info"]) == ("error", None)
+    assert logged[0]["cause"].startswith("StoreError: ")
     journal.broken = False
     notes.add(decision(4))
     await notes.flush()

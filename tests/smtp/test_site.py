@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from ipaddress import ip_network
 
 import pytest
@@ -8,9 +9,10 @@ from actors import MESSAGE
 from cast import Cast, Stuck
 
 from filter.config.relay import LOOPBACK, Listen
+from filter.errors import StoreError
 from filter.judge.mail import Mail
 from filter.smtp.deadline import OverdueError
-from filter.smtp.site import relays_to, within
+from filter.smtp.site import HOLDING_THREADS, JUDGING_THREADS, relays_to, within
 
 MX = Listen.model_validate({"role": "mx", "relay_domains": ["example.org", ".example.net"], "allowed_networks": ["192.0.2.0/24"]})
 CLOSED = Listen.model_validate({"role": "mx", "relay_domains": ["example.org"], "allowed_networks": []})
@@ -178,3 +180,37 @@ async def test_a_judgement_that_does_not_end() -> None:
             await asyncio.wait_for(cast.site.aside(Mail(MESSAGE)), 0.05)
     finally:
         judge.go.set()
+
+
+async def test_a_judgement_whose_turn_does_not_come(stuck: Stuck) -> None:
+    """Behind others, all threads taken: it is overdue when its time is over, and nobody is stuck for that."""
+    cast = Cast(judge_seconds=5)
+    cast.site.judge = stuck
+    busy = [asyncio.create_task(cast.site.aside(Mail(MESSAGE))) for _ in range(JUDGING_THREADS)]
+    await stuck.begun.wait()
+    with pytest.raises(OverdueError):
+        await asyncio.wait_for(cast.site.aside(Mail(MESSAGE), by=asyncio.get_running_loop().time() + 0.05), 2)
+    assert not cast.site.stuck.is_set()
+    stuck.go.set()
+    await asyncio.gather(*busy)
+
+
+# --- holding
+
+
+async def test_a_hold_whose_turn_does_not_come_never_is() -> None:
+    """Past its time it fails, and is not done after all; one that has begun is waited for."""
+    cast, go = Cast(), threading.Event()
+    done: list[int] = []
+    soon = asyncio.get_running_loop().time() + 0.05
+    busy = [asyncio.create_task(cast.site.hold(go.wait, 5, by=soon)) for _ in range(HOLDING_THREADS)]
+    await asyncio.sleep(0)
+    with pytest.raises(StoreError):
+        await asyncio.wait_for(cast.site.hold(done.append, 1, by=soon), 2)
+    assert not any(each.done() for each in busy)
+    go.set()
+    assert await asyncio.gather(*busy) == [True] * HOLDING_THREADS
+    with pytest.raises(StoreError):
+        await cast.site.hold(done.append, 2, by=soon)
+    await cast.site.hold(done.append, 3)
+    assert done == [3]

@@ -4,6 +4,7 @@ from typing import Any, NoReturn
 
 import pytest
 
+from filter.errors import StoreFullError
 from filter.smtp import told
 from filter.smtp.told import cause, tell
 
@@ -32,3 +33,16 @@ def test_the_cause_is_what_lies_under_it() -> None:
     except ValueError as error:
         assert cause(error) == "KeyError: 'below'"
     assert cause(OSError("alone")) == "OSError: alone"
+
+
+def test_the_cause_of_a_stores_failure_has_no_statement() -> None:
+    """SQLAlchemy's own words quote it, and with it the message; the store's error has what matters."""
+    try:
+        raise StoreFullError("sqlite:///q.db: disk is full") from ValueError("[SQL: INSERT ...]\n(https://sqlalche.me/e/20/e3q8)")
+    except StoreFullError as error:
+        assert cause(error) == "StoreFullError: sqlite:///q.db: disk is full"
+
+
+def test_the_cause_is_one_line() -> None:
+    """Further ones are left out."""
+    assert cause(ValueError("one\ntwo")) == "ValueError: one"

@@ -4,6 +4,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -52,14 +53,28 @@ def test_rows_are_counted(counts: Counts) -> None:
     """A row is made or added to, with its first and its last day; a mark counts once."""
     assert counts.add([step(1, b"a", 10), step(2, b"a", 7), step(3, b"b", 9)]) == ({1, 2, 3}, 2)
     assert counts.add([step(1, b"a", 50), step(4, b"a", 20), step(5, b"a", 8)]) == ({4, 5}, 1)
-    assert sorted(find(counts, [b"a", b"b", b"c"])) == [Count(b"a", b"", 4, 7, 20), Count(b"b", b"", 1, 9, 9)]
+    assert sorted(find(counts, [b"a", b"b", b"c"])) == [Count(b"a", b"", 4, 7, 20, 10), Count(b"b", b"", 1, 9, 9)]
     assert counts.add([]) == (set(), 0)
+
+
+@pytest.mark.parametrize("days", list(permutations((3, 5, 9))))
+def test_the_day_before_the_last(counts: Counts, days: tuple[int, ...]) -> None:
+    """In whatever order they are counted, one at a time or at once; unknown where there is none."""
+    for number, day in enumerate(days):
+        counts.add([step(number, b"a", day)])
+    counts.add([step(10 + number, b"b", day) for number, day in enumerate(days)])
+    counts.add([step(20, b"c", days[0])])
+    counts.add([step(21, b"c", days[1]), step(22, b"c", days[2])])
+    assert {(count.last, count.before) for count in find(counts, [b"a", b"b", b"c"])} == {(9, 5)}
+    counts.add([step(30, b"a", 9), step(31, b"d", 9)])
+    assert {count.before for count in find(counts, [b"a"])} == {9}
+    assert {count.before for count in find(counts, [b"d"])} == {None}
 
 
 def test_marks_are_found(counts: Counts) -> None:
     """Of those asked for the ones that were set."""
     counts.add([step(1, b"a"), step(2, b"b")])
-    assert counts.find([], [2, 3])[1] == {2}
+    assert counts.find([], [2, 3])[1] == {2: 100}
 
 
 def test_writers_lock_in_one_order(counts: Counts) -> None:

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import stat
 import subprocess
 import sys
+import time
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -28,6 +30,15 @@ def opened(file: Path, *, durable: bool = True, create: bool = True) -> Database
 def put(database: Database, name: str) -> None:
     with database.transaction() as connection:
         connection.execute(insert(TABLE).values(name=name))
+
+
+_OPEN = """
+import sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+from test_database import opened, put, StoreError
+database = opened(Path(sys.argv[2]))
+"""
 
 
 def names(database: Database) -> list[str]:
@@ -154,6 +165,128 @@ def test_a_file_in_the_folders_place_is_a_store_error(tmp_path: Path) -> None:
         opened(tmp_path / "a" / "things.db")
 
 
+def moved(file: Path, to: Path, *, whole: bool) -> None:
+    """Out of the way as by a postmaster: alone, or with what belongs to it."""
+    to.mkdir()
+    for one in [file, *(file.parent.glob(f"{file.name}-*") if whole else ())]:
+        one.rename(to / one.name)
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_nothing_is_written_to_a_file_that_was_moved(tmp_path: Path, whole: bool) -> None:
+    """The next row goes to a new file, for its owner alone; what was moved away has every row from before."""
+    file = tmp_path / "things.db"
+    database, other = opened(file), opened(file)
+    put(database, "before")
+    put(other, "before too")
+    moved(file, tmp_path / "old", whole=whole)
+    put(database, "after")
+    put(other, "after too")
+    assert names(opened(file)) == names(other) == ["after", "after too"]
+    assert {stat.S_IMODE(one.stat().st_mode) for one in tmp_path.glob("things.db*")} == {0o600}
+    assert names(opened(tmp_path / "old" / "things.db")) == ["before", "before too"]
+
+
+def test_a_file_that_was_removed_with_its_folder_is_made_anew(tmp_path: Path) -> None:
+    """Folder and all, and again the next time."""
+    file = tmp_path / "state" / "things.db"
+    database = opened(file)
+    for number in range(3):
+        put(database, str(number))
+        assert names(opened(file)) == [str(number)]
+        shutil.rmtree(file.parent)
+
+
+def test_another_file_in_its_place_is_the_one_written_to(tmp_path: Path) -> None:
+    """As after a backup was put back."""
+    file, backup = tmp_path / "things.db", tmp_path / "backup.db"
+    database, kept = opened(file), opened(backup)
+    put(database, "lost")
+    put(kept, "kept")
+    database.close()
+    kept.close()
+    put(database, "lost too")
+    moved(file, tmp_path / "old", whole=True)
+    backup.rename(file)
+    put(database, "new")
+    assert names(database) == names(opened(file)) == ["kept", "new"]
+
+
+def test_a_file_moved_before_the_end_of_a_transaction_is_a_store_error(tmp_path: Path) -> None:
+    """Whoever wrote must not be told that it was kept."""
+    file = tmp_path / "things.db"
+    database = opened(file)
+    with pytest.raises(StoreError, match="moved or removed meanwhile"), database.transaction() as connection:
+        connection.execute(insert(TABLE).values(name="one"))
+        moved(file, tmp_path / "old", whole=True)
+    put(database, "two")
+    assert names(opened(file)) == ["two"]
+
+
+def test_a_place_that_is_gone_and_cannot_be_made_is_a_store_error(tmp_path: Path) -> None:
+    """A file in the folder's place; and whoever only looks makes nothing."""
+    file = tmp_path / "state" / "things.db"
+    database, looking = opened(file), opened(file, create=False)
+    shutil.rmtree(file.parent)
+    with pytest.raises(StoreError, match="no longer there"):
+        names(looking)
+    assert list(tmp_path.iterdir()) == []
+    file.parent.touch()
+    with pytest.raises(StoreError):
+        put(database, "one")
+
+
+def test_a_link_is_followed(tmp_path: Path) -> None:
+    """One that stood there before the file did stays."""
+    (tmp_path / "large").mkdir()
+    link = tmp_path / "things.db"
+    link.symlink_to(tmp_path / "large" / "things.db")
+    put(opened(link), "one")
+    assert link.is_symlink()
+    assert names(opened(tmp_path / "large" / "things.db")) == ["one"]
+
+
+_PUT_AND_SAY = (
+    _OPEN
+    + """
+for number in range(400):
+    try:
+        put(database, f"{sys.argv[3]} {number:03}")
+    except StoreError:
+        continue
+    print(f"{sys.argv[3]} {number:03}", flush=True)
+"""
+)
+
+
+def test_processes_lose_nothing_while_it_is_moved_again_and_again(tmp_path: Path) -> None:
+    """Every row that was told to be kept is in one of the files, though several processes make each anew at once."""
+    file = tmp_path / "things.db"
+    command = [sys.executable, "-c", _PUT_AND_SAY, str(Path(__file__).parent), str(file)]
+    writers = [subprocess.Popen([*command, str(number)], stdout=subprocess.PIPE, text=True) for number in range(3)]
+    said = [writer.stdout.readline() for writer in writers if writer.stdout]
+    for number in range(4):
+        moved(file, tmp_path / f"old{number}", whole=number % 2 == 0)
+        time.sleep(0.15)
+    said += [line for writer in writers for line in writer.communicate(timeout=60)[0].splitlines(keepends=True)]
+    kept = {
+        name for place in (tmp_path, *tmp_path.glob("old?")) if (place / file.name).exists() for name in names(opened(place / file.name))
+    }
+    assert len(said) > 100
+    assert {line.strip() for line in said} - kept == set()
+
+
+def test_columns_of_a_later_version_are_added(tmp_path: Path) -> None:
+    """A file of before has its rows, and may be written to as it is now."""
+    with create_engine(f"sqlite:///{tmp_path / 'things.db'}").begin() as connection:
+        connection.execute(text("CREATE TABLE things (name TEXT PRIMARY KEY)"))
+        connection.execute(text("INSERT INTO things VALUES ('old')"))
+    database = opened(tmp_path / "things.db")
+    with database.transaction() as connection:
+        connection.execute(insert(TABLE).values(name="new", said="hello", at=datetime.now(UTC)))
+        assert connection.scalars(select(TABLE.c.said).order_by(TABLE.c.name)).all() == ["hello", None]
+
+
 def test_a_writer_waits_for_another_and_then_gives_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Past LOCK_SECONDS behind another writer there is a StoreError; once that one is done, all is well."""
     monkeypatch.setattr(module, "LOCK_SECONDS", 0.1)
@@ -167,15 +300,13 @@ def test_a_writer_waits_for_another_and_then_gives_up(tmp_path: Path, monkeypatc
     assert names(database) == ["two"]
 
 
-_OPEN_AND_PUT = """
-import sys
-from pathlib import Path
-sys.path.insert(0, sys.argv[1])
-from test_database import opened, put
-database = opened(Path(sys.argv[2]))
+_OPEN_AND_PUT = (
+    _OPEN
+    + """
 for number in range(20):
     put(database, f"{sys.argv[3]} {number:02}")
 """
+)
 
 
 def test_processes_may_make_and_fill_it_at_once(tmp_path: Path) -> None:
@@ -195,6 +326,16 @@ def test_a_password_is_not_shown() -> None:
     with pytest.raises(StoreError, match="sevenql") as raised:
         shown("sevenql://user:secret@host/things")
     assert "secret" not in str(raised.value)
+
+
+def test_the_driver_of_postgresql_is_named_where_it_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With what brings it: when the URL is shown, and when it is opened."""
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    url, told = "postgresql://user:secret@127.0.0.1:1/x", r"needs psycopg \(pip install 'sievert\[postgres\]'\)$"
+    with pytest.raises(StoreError, match=rf"^cannot be used: {told}"):
+        shown(url)
+    with pytest.raises(StoreError, match=rf"^postgresql://user:\*\*\*@127\.0\.0\.1:1/x: {told}"):
+        Database(url, TABLE, durable=False, create=True)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import timedelta
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -118,6 +120,34 @@ def test_a_mail_is_not_its_own_past(history: History) -> None:
     assert history.past(who, NOON) == Past(from_address=1, from_domain=1, between=1, silent_days=0, known_days=0)
     learn(history, written(), envelope=Envelope(recipients=(EVE,)))
     assert history.past(who._replace(recipients=(EVE,)), NOON).between == 0
+
+
+def test_a_mail_does_not_end_the_silence_before_it(history: History) -> None:
+    """The second of its copies is told of the same silence as the first, on the same day or the next; once another came there is none."""
+    learn(history, written())
+    who = correspondents(Mail(written(id_="2")))
+    late, later = NOON + timedelta(days=400), NOON + timedelta(days=401)
+    assert history.past(who, late).silent_days == 400
+    learn(history, written(id_="2"), 400)
+    assert [history.past(who, when).silent_days for when in (late, later)] == [400, 401]
+    assert past(history, written(), 400).silent_days == 0
+    learn(history, written(id_="3"), 400)
+    assert history.past(who, late).silent_days == 0
+
+
+def test_a_history_that_did_not_keep_the_day_before(history: History, url: str) -> None:
+    """One of an earlier version goes on; the silence before the second copy is left unsaid until it is known."""
+    learn(history, written())
+    learn(history, written(id_="2"), 400)
+    history.close()
+    with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as connection:
+        connection.execute("ALTER TABLE counts DROP COLUMN before")
+    who = correspondents(Mail(written(id_="2")))
+    with opened(url, 730) as again:
+        assert again.past(who, NOON + timedelta(days=400)) == Past(from_address=1, from_domain=1, between=1, known_days=400)
+        assert past(again, written(), 410).silent_days == 10
+        learn(again, written(id_="3"), 420)
+        assert again.past(correspondents(Mail(written(id_="3"))), NOON + timedelta(days=420)).silent_days == 20
 
 
 def test_in_and_out_are_marked_apart(history: History) -> None:

@@ -82,6 +82,20 @@ def test_only_what_stands_can_be_taken_back(lessons: Lessons) -> None:
         lessons.revert((number,))
 
 
+def test_a_lesson_that_was_replaced_says_by_which(lessons: Lessons) -> None:
+    """Taking back what replaced it does not bring it back."""
+    first = lessons.note(NOTED, some(1))
+    second = lessons.note(replace(NOTED, unwanted=False), some(2))
+    third = lessons.note(replace(NOTED, mail="b" * 64), some(3))
+    assert [(one.number, one.standing, one.replaced_by) for one in lessons.log()] == [
+        (third, True, 0),
+        (second, True, 0),
+        (first, False, second),
+    ]
+    lessons.revert((second,))
+    assert [(one.standing, one.replaced_by) for one in lessons.log()] == [(True, 0), (False, 0), (False, second)]
+
+
 def test_a_site_that_taught_nothing_has_no_layer(url: str, tmp_path: Path) -> None:
     """Nor is anything made by looking."""
     assert site_layer(url) is None

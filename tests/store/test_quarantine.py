@@ -9,6 +9,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from actors import HELD, MESSAGE, verdict
@@ -18,7 +19,9 @@ from filter.errors import StoreError, StoreFullError, UsageError
 from filter.judge.mail import Envelope, Mail
 from filter.judge.policy import Action, Disposition
 from filter.judge.verdict import Reason
+from filter.store import quarantine as module
 from filter.store.quarantine import CANDIDATES, RELEASE_SECONDS, SUBJECT_CHARS, Held, Quarantine, State
+from filter.store.sought import Sought
 
 NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
 LATER = NOON + timedelta(hours=1)
@@ -311,6 +314,110 @@ def test_a_full_disk_is_a_store_error_and_loses_nothing(url: str) -> None:
     assert len(told) >= 3
     assert {held.id for held in Quarantine(url).list(None)} == set(told)
     assert all(Quarantine(url).show(id_).content == content for id_, content in told.items())
+
+
+def test_messages_are_found_by_address_and_time(quarantine: Quarantine) -> None:
+    """A whole address or all of a domain, in any case and in brackets or not; the null sender; what came before a moment."""
+    first = hold(quarantine)
+    bounce = replace(MAIL, envelope=Envelope(sender="", recipients=('"b%_c"@Example.NET', "d\u00e9@example.com")))
+    second = quarantine.hold(bounce, VERDICT, TO_HOLD, LATER)
+
+    def ids(**sought: Any) -> list[str]:
+        found = Sought(**sought)
+        listed = [held.id for held in quarantine.each(found)]
+        assert quarantine.count(found) == len(listed)
+        return listed
+
+    assert ids() == [second, first]
+    assert ids(recipient="<CY@example.net>") == [first]
+    assert ids(recipient="@example.net") == [second, first]
+    assert ids(recipient='"b%_c"@example.net') == ids(recipient="d\u00e9@example.com") == [second]
+    assert ids(recipient="y@example.net") == ids(recipient="%") == ids(recipient="@ample.net") == ids(recipient="@") == []
+    assert ids(sender="Ann@Example.ORG") == ids(sender="@example.org") == [first]
+    assert ids(sender="") == ids(sender="<>") == [second]
+    assert ids(before=LATER) == [first]
+    assert ids(states=(State.RELEASED,)) == []
+
+
+@pytest.mark.parametrize("page", [1, 3, 500])
+def test_a_long_list_is_read_by_pages(quarantine: Quarantine, monkeypatch: pytest.MonkeyPatch, page: int) -> None:
+    """Each message once, also where messages are deleted meanwhile, and no more than asked for."""
+    monkeypatch.setattr(module, "PAGE", page)
+    ids = [hold(quarantine, received=NOON + timedelta(seconds=number)) for number in range(7)][::-1]
+    assert [held.id for held in quarantine.each(Sought())] == ids
+    assert [[held.id for held in quarantine.each(Sought(), limit)] for limit in (0, 1, 4)] == [[], ids[:1], ids[:4]]
+    seen = []
+    for held in quarantine.each(Sought((State.HELD,))):
+        seen.append(held.id)
+        quarantine.delete(held.id, LATER)
+    assert seen == ids
+
+
+def test_a_deleted_message_was_released_before(quarantine: Quarantine) -> None:
+    """When is still known once it is deleted; of one that never was, there is nothing."""
+    id_, other = hold(quarantine), hold(quarantine)
+    release(quarantine, id_)
+    assert quarantine.show(id_).released == LATER
+    for one in (id_, other):
+        quarantine.delete(one, LATER + timedelta(days=1))
+    assert (quarantine.show(id_).released, quarantine.show(id_).changed) == (LATER, LATER + timedelta(days=1))
+    assert quarantine.show(other).released is None
+
+
+def test_a_release_writes_no_content_anew(quarantine: Quarantine, tmp_path: Path) -> None:
+    """However large the message is: else none could be released from a full disk."""
+    id_ = hold(quarantine, b"x" * 2_000_000)
+    journal = tmp_path / "state" / "quarantine.db-wal"
+    with sqlite3.connect(tmp_path / "state" / "quarantine.db") as other:
+        other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    release(quarantine, id_)
+    assert journal.stat().st_size < 100_000
+
+
+def test_a_file_of_an_older_version_goes_on(url: str, tmp_path: Path) -> None:
+    """Its states are of several lengths, its columns one less: it is read, released from and deleted from as ever."""
+    with closing(Quarantine(url)) as quarantine:
+        kept, released, going = (hold(quarantine) for _ in range(3))
+        release(quarantine, released)
+    with create_engine(url).begin() as connection:
+        connection.execute(text("UPDATE held SET state = rtrim(state)"))
+        connection.execute(text("ALTER TABLE held DROP COLUMN released"))
+    with closing(Quarantine(url)) as quarantine:
+        assert {held.id for held in quarantine.list()} == {kept, going}
+        assert quarantine.show(released).released == LATER
+        quarantine.delete(released, LATER + timedelta(days=1))
+        release(quarantine, going)
+        assert [held.id for held in quarantine.list(State.RELEASED)] == [going]
+        assert quarantine.show(released).released == LATER
+        quarantine.shrink()
+
+
+def test_a_full_disk_can_be_left(url: str, tmp_path: Path) -> None:
+    """With the reserve spent a message can be deleted where nothing can be held."""
+    reserve = tmp_path / "state" / "quarantine.db-reserve"
+    with closing(Quarantine(url)) as relay:
+        ids = [hold(relay, b"x" * 50_000) for _ in range(3)]
+        assert reserve.exists()
+        asked: list[bool] = []
+
+        def failing(full: str, *rest: Any) -> None:
+            asked.append(reserve.exists())
+            if reserve.exists():
+                raise StoreFullError("full")
+
+        relay._changed = failing  # type: ignore[method-assign]
+        relay.delete(ids[0], LATER)
+        assert asked == [True, False]
+    assert reserve.exists()
+
+
+def test_mail_is_held_where_it_can_be_found(quarantine: Quarantine, url: str, tmp_path: Path) -> None:
+    """The file was removed under a running relay: what it promises from then on is in a new one."""
+    hold(quarantine)
+    for file in (tmp_path / "state").glob("quarantine.db*"):
+        file.unlink()
+    id_ = hold(quarantine)
+    assert Quarantine(url, create=False).show(id_).content == MESSAGE
 
 
 def test_a_damaged_row_is_a_store_error(quarantine: Quarantine, url: str) -> None:

@@ -85,13 +85,13 @@ def test_a_key_that_is_missing_is_told(key: str) -> None:
         ({"false_positives": ["x", 3]}, "false_positives[1] must be text"),
         ({"hit": 3}, "hit must be text"),
         ({"hit_past": 3}, "hit_past must be a table"),
-        ({"hit_past": {"form_address": 1}}, "hit_past.form_address 'form_address' is not known; the nearest is 'from_address'"),
+        ({"hit_past": {"form_address": 1}}, "hit_past.form_address is not known; the nearest is 'from_address'"),
         ({"miss_past": {"from_address": -1}}, "miss_past.from_address must be a whole number"),
         ({"miss_past": {"from_address": True}}, "miss_past.from_address must be a whole number"),
         ({"miss_past": {"replied_to_us": 1}}, "miss_past.replied_to_us must be true or false"),
         ({"hit_sender": 3}, "hit_sender must be an address"),
-        ({"hit_pats": {}}, "hit_pats 'hit_pats' is not known; the nearest is 'hit_past'"),
-        ({"match": {"feild": "text"}}, "match.feild 'feild' is not known; the nearest is 'field'"),
+        ({"hit_pats": {}}, "hit_pats is not known; the nearest is 'hit_past'"),
+        ({"match": {"feild": "text"}}, "match.feild is not known; the nearest is 'field'"),
     ],
 )
 def test_a_value_that_will_not_do_is_told(others: dict[str, Any], line: str) -> None:

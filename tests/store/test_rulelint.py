@@ -48,7 +48,7 @@ def test_match_table_becomes_what_it_says(table: dict[str, Any], evidence: str |
 @pytest.mark.parametrize(
     ("table", "line"),
     [
-        ({"feild": "text", "contains": "x"}, "match.feild 'feild' is not known; the nearest is 'field'"),
+        ({"feild": "text", "contains": "x"}, "match.feild is not known; the nearest is 'field'"),
         ({"field": "txt", "contains": "x"}, "match.field 'txt' is not known; the nearest is 'text'"),
         ({"contains": "x"}, "match.field is empty; known are"),
         ({"field": "text", "containing": "x"}, "the nearest is 'contains'"),
@@ -66,7 +66,7 @@ def test_match_table_becomes_what_it_says(table: dict[str, Any], evidence: str |
         ({"field": "text", "differs_from": "sender.domain"}, "match.field 'text' is not known; known are"),
         ({"field": "link.host", "differs_from": "sender.domian"}, "the nearest is 'sender.domain'"),
         ({"field": "link.host", "differs_from": "sender.domain", "count_at_least": 2}, "takes one field"),
-        ({"al": [{"field": "text"}]}, "match.al 'al' is not known; the nearest is 'all'"),
+        ({"al": [{"field": "text"}]}, "match.al is not known; the nearest is 'all'"),
         ({"all": []}, "match.all must be a list of conditions"),
         ({"all": [{"field": "text", "contains": "x"}], "any": []}, "match 'all' must stand alone"),
         ({"not": 3}, "match.not must be a table"),
@@ -138,7 +138,7 @@ def test_signals_stand_beside_fields(table: dict[str, Any], evidence: str | None
         ({"signal": "test-first", "count_at_least": 2}, "match.count_at_least is more than the 1 signal(s) listed"),
         ({"signal": ["test-first", "test-first"], "count_at_least": 2}, "match.signal[1] stands there twice"),
         ({"signal": "test-first", "count_at_least": 0}, "match.count_at_least must be a whole number"),
-        ({"signla": "test-first"}, "match.signla 'signla' is not known; the nearest is 'signal'"),
+        ({"signla": "test-first"}, "match.signla is not known; the nearest is 'signal'"),
     ],
 )
 def test_fault_in_signals_names_its_place_and_the_nearest_name(table: dict[str, Any], line: str) -> None:

@@ -34,12 +34,12 @@ def test_every_key_becomes_a_fact() -> None:
 @pytest.mark.parametrize(
     ("table", "line"),
     [
-        ({"domians": ["a.example"]}, "domians 'domians' is not known; the nearest is 'domains'"),
+        ({"domians": ["a.example"]}, "domians is not known; the nearest is 'domains'"),
         ({"domains": "a.example"}, "domains must be a list of texts"),
         ({"domains": ["a.example", "a@b.example"]}, "domains[1] 'a@b.example': "),
         ({"vip": 3}, "vip must be tables"),
         ({"vip": [ANNA, {"name": "B"}]}, "vip[1].addresses is missing"),
-        ({"vip": [{**ANNA, "adress": 1}]}, "vip[0].adress 'adress' is not known; the nearest is 'addresses'"),
+        ({"vip": [{**ANNA, "adress": 1}]}, "vip[0].adress is not known; the nearest is 'addresses'"),
         ({"supplier": [{"name": "Kestrel", "domains": ["gmail.com"]}]}, "supplier[0].domains[0] 'gmail.com': "),
         ({"supplier": [{"name": 3, "domains": ["a.example"]}]}, "supplier[0].name must be text"),
     ],

@@ -74,6 +74,7 @@ class Reader:
 
     def __init__(self) -> None:
         self.octets_left = limits.INSIDE_BYTES
+        self.documents = office.Reader()
 
     def look(self, part: Part, name: str, head: bytes) -> Inside:
         """What lies inside one attachment, whose decoded octets begin with `head`."""
@@ -82,7 +83,26 @@ class Reader:
         if nature not in _READ or not head or self.octets_left < length:
             return NOTHING
         self.octets_left -= length
-        return _inside(nature, part.payload(limits.INSIDE_HEAD), last_octets(part))
+        return self._inside(nature, part.payload(limits.INSIDE_HEAD), last_octets(part))
+
+    def _inside(self, nature: str, head: bytes, tail: bytes) -> Inside:
+        if nature in _ARCHIVES:
+            return self._archive(nature, head, tail)
+        octets = head + b"\n" + tail
+        if nature == magic.OLE:
+            return Inside((), _ENCRYPTED in octets, (MACRO,) if _MACROS in octets else ())
+        if nature == magic.PDF:
+            return _pdf(octets)
+        if nature == magic.CALENDAR:
+            return _calendar(octets)
+        return _page(octets, nature)
+
+    def _archive(self, nature: str, head: bytes, tail: bytes) -> Inside:
+        names, locked = archives.contents(nature, head, tail)
+        leads = self.documents.outside(head) if nature == magic.ZIP else office.NOWHERE
+        macro = any(name.lower().endswith("vbaproject.bin") for name in names)
+        active = [name for name, acts in ((MACRO, macro), (FETCHED, leads.fetched)) if acts]
+        return Inside(names, locked, tuple(active), _resolved(leads.addresses))
 
 
 def last_octets(part: Part) -> bytes:
@@ -98,27 +118,6 @@ def last_octets(part: Part) -> bytes:
             while part.content[start : start + 1] in {b"\r", b"\n"}:
                 start += 1
     return part._replace(start=start).payload(limits.INSIDE_TAIL)
-
-
-def _inside(nature: str, head: bytes, tail: bytes) -> Inside:
-    if nature in _ARCHIVES:
-        return _archive(nature, head, tail)
-    octets = head + b"\n" + tail
-    if nature == magic.OLE:
-        return Inside((), _ENCRYPTED in octets, (MACRO,) if _MACROS in octets else ())
-    if nature == magic.PDF:
-        return _pdf(octets)
-    if nature == magic.CALENDAR:
-        return _calendar(octets)
-    return _page(octets, nature)
-
-
-def _archive(nature: str, head: bytes, tail: bytes) -> Inside:
-    names, locked = archives.contents(nature, head, tail)
-    leads = office.outside(head) if nature == magic.ZIP else office.NOWHERE
-    macro = any(name.lower().endswith("vbaproject.bin") for name in names)
-    active = [name for name, acts in ((MACRO, macro), (FETCHED, leads.fetched)) if acts]
-    return Inside(names, locked, tuple(active), _resolved(leads.addresses))
 
 
 def smuggles(page: str) -> bool:
@@ -165,7 +164,7 @@ def _unpacked(octets: bytes) -> bytes:
 
 
 def _calendar(octets: bytes) -> Inside:
-    octets = octets.replace(b"\r\n ", b"").replace(b"\n ", b"").replace(b"\r\n\t", b"")  # RFC 5545 3.1
+    octets = octets.replace(b"\r\n ", b"").replace(b"\n ", b"").replace(b"\r\n\t", b"").replace(b"\n\t", b"")  # RFC 5545 3.1
     organizer = _ORGANIZER.search(octets)
     text = octets.decode("utf-8", "replace").replace("\\n", "\n").replace("\\,", ",").replace("\\;", ";")
     return Inside(links=links.resolve(links.in_text(text)), organizer=organizer[1].decode("utf-8", "replace").lower() if organizer else "")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from filter.judge import limits
 from filter.judge.mail import Mail
 from filter.judge.rules.conditions import All, Match, Not
+from filter.judge.rules.wording import signals_of
 from filter.judge.scene import Scene
 from filter.judge.site import NOWHERE, Site
 from filter.judge.verdict import EVEN, Hit, PerThreat
@@ -48,11 +49,12 @@ class Rule:
         return Hit(self.id, self.threat, self.weight if self.status == STABLE else 0.0, self.title, _shown(evidence, bound))
 
     def lacks(self, scene: Scene) -> Match | None:
-        """The one condition that keeps the rule from matching, where all its others hold and one of them by what is there."""
+        """The one condition that keeps the rule from matching, where all its others hold and one of them tells of more than an ask: dozens
+        of rules are nearly met by whatever asks for something."""
         if not isinstance(self.match, All):
             return None
         lacking = self.match.lacking(scene)
-        held = any(part not in lacking and not isinstance(part, Not) for part in self.match.parts)
+        held = any(part not in lacking and not isinstance(part, Not) and not _only_asks(part) for part in self.match.parts)
         return lacking[0] if held and len(lacking) == 1 else None
 
     def failures(self, site: Site = NOWHERE) -> tuple[str, ...]:
@@ -102,8 +104,15 @@ class Rulebook:
         return tuple(hits)
 
 
+def _only_asks(part: Match) -> bool:
+    """Whether it is about what is asked for, and no other signal."""
+    groups = {signal.group for signal in signals_of(part)}
+    return groups == {"ask"}
+
+
 def _shown(evidence: str, bound: int) -> str:
-    """One bounded line that is safe to print: what does not show (zero-width, bidi, control) is written as its escape."""
+    """One bounded line that is safe to print: what does not show (zero-width, bidi, control) is written as its escape. An ellipsis is
+    where it was cut."""
     line = " ".join(evidence[:bound].split())
     shown = "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in line)
-    return shown[:bound]
+    return shown if max(len(evidence), len(shown)) <= bound else f"{shown[: bound - 1]}…"

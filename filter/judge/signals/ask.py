@@ -63,7 +63,7 @@ def _saying(name: str) -> Callable[[Scene], str]:
 
 
 def _are_you_there(scene: Scene) -> str:
-    return _FIND_THERE(scene) if len(scene.own) < SHORT_CHARS else ""
+    return _FIND_THERE(scene) if scene.own_chars < SHORT_CHARS else ""
 
 
 def _new_account_given(scene: Scene) -> str:
@@ -72,10 +72,10 @@ def _new_account_given(scene: Scene) -> str:
 
 
 def _short_text(scene: Scene) -> str:
-    own = scene.own
-    if len(own) >= SHORT_CHARS or any(link.host for link in scene.message.links):
+    chars = scene.own_chars
+    if chars >= SHORT_CHARS or any(link.host for link in scene.message.links):
         return ""
-    return f"text of {len(own)} characters and no link"
+    return f"text of {chars} characters and no link"
 
 
 _FIND_THERE = _saying("ask-are-you-there")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from filter.judge import automatic
 from filter.judge.charset import header_text
 from filter.judge.phrases import cautions
 from filter.judge.scene import Scene, Signal
@@ -17,7 +18,6 @@ VALUE_CHARS = 70
 """Characters of a header's value that are shown."""
 
 _LIST = frozenset({"list-id", "list-post"})
-_ANSWERS_BY_ITSELF = frozenset({"x-autoreply", "x-autorespond", "x-autoresponder", "x-mail-autoreply"})
 _LEAVE = frozenset({"list-unsubscribe"})
 _FORWARDED = frozenset({"x-forwarded-for", "x-forwarded-to", "resent-from", "resent-to"})
 _CAMPAIGN = frozenset({"list-unsubscribe-post", "feedback-id", "x-campaign-id", "x-campaign", "x-mc-user", "x-csa-complaints"})
@@ -43,25 +43,18 @@ def _any_of(names: frozenset[str]) -> Callable[[Scene], str]:
 
 
 def _value(scene: Scene, name: str) -> str:
-    """A header's value in lower case without its parameters; "" where it is missing."""
-    for key, value in scene.message.headers:
-        if key == name:
-            return header_text(value).partition(";")[0].strip().lower()
-    return ""
+    return automatic.value(scene.message, name)
 
 
 def _bounce(scene: Scene) -> str:
     if scene.envelope is not None and scene.envelope.sender == "":
         return "envelope sender is the null sender"
-    if _value(scene, "return-path") == "<>":
-        return "header Return-Path: <>"
-    return "content type is multipart/report" if _value(scene, "content-type") == "multipart/report" else ""
+    return automatic.returns(scene.message)
 
 
 def _auto_reply(scene: Scene) -> str:
-    if _value(scene, "auto-submitted").startswith("auto-replied"):
-        return "header Auto-Submitted: auto-replied"
-    return "header Precedence: auto_reply" if _value(scene, "precedence") == "auto_reply" else _first(scene, _ANSWERS_BY_ITSELF)
+    found = automatic.answer(scene.message)
+    return _shown(*found) if found else ""
 
 
 def _calendar(scene: Scene) -> str:

@@ -11,7 +11,8 @@ from filter.judge.policy import Policy
 from filter.lab.metrics import Share
 from filter.lab.page.elements import Markup, element, paragraph, table
 from filter.lab.page.proofs import per_action, sentence, votes
-from filter.lab.tune.found import ACTIONS, BAD, HAM, Check, Near, Part, Scope, Tally, Tuned
+from filter.lab.tune.checked import Check
+from filter.lab.tune.found import ACTIONS, BAD, HAM, Near, Part, Scope, Tally, Tuned
 from filter.lab.tune.margins import ROWS, thresholds
 from filter.lab.tune.series import percent
 
@@ -154,7 +155,7 @@ def _loudest(check: Check) -> str | Markup:
 
 
 def _says(check: Check) -> str:
-    if check.kept == "kept" and check.budget is not None and check.measured.high > check.budget:
+    if check.too_few:
         return "within the budget; too few to prove it on their own"
     words = {"kept": "within the budget", "unproven": "above the budget, perhaps by chance", "refuted": "above the budget, beyond chance"}
     return words[check.kept] if check.kept else ""

@@ -10,22 +10,19 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 
 from filter.judge.policy import Policy
 from filter.lab.metrics import Scores, Share, Truth
+from filter.lab.tune.checked import Check
 
 ACTIONS = ("tag", "quarantine", "reject")
 """The actions that have a line, mildest first: the columns of `Part.margins` and the order of every tuple by action."""
 
 HAM, BAD = "ham", ("spam", "phish", "bec")
 LABELS = (HAM, *BAD, "")
-
-Kept = Literal["kept", "unproven", "refuted"]
-"""What later mail says of a budget: its rate is within it; above it, but its interval is not; the whole interval is above it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -123,26 +120,6 @@ class Proof:
     def rate(self) -> float:
         """The share of the ham at or above the line."""
         return self.above / self.ham if self.ham else 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """An action's budget on later mail: `measured` is ham that it or a stronger action is taken on; `of_loudest` from one sender."""
-
-    action: str
-    budget: float | None
-    measured: Share
-    loudest: str = ""
-    of_loudest: int = 0
-
-    @property
-    def kept(self) -> Kept | None:
-        """None without a budget of the scope's own or without later ham."""
-        if self.budget is None or not self.measured.total:
-            return None
-        if self.measured.rate <= self.budget:
-            return "kept"
-        return "refuted" if self.measured.low > self.budget else "unproven"
 
 
 @dataclass(frozen=True, slots=True)

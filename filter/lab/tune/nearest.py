@@ -12,6 +12,7 @@ from filter.judge.verdict import Verdict
 from filter.lab.metrics import Scores
 from filter.lab.tune.found import ACTIONS, Near, Part
 from filter.store.runs import Columns, read
+from filter.store.verdicts import reason_told
 
 NEAREST = 5
 """Messages shown on each side of a line."""
@@ -58,4 +59,4 @@ def _reasons(files: Sequence[Path], places: frozenset[int]) -> dict[int, str]:
 def _leading(verdict: Verdict) -> str:
     """What speaks most for the leading threat."""
     reason = max(verdict.reasons_for(verdict.leading), key=lambda one: one.weight, default=None)
-    return f"{verdict.leading}: {reason.kind} {reason.evidence!r} {reason.weight:+.2f}" if reason else verdict.leading
+    return f"{verdict.leading}: {reason_told(reason)}" if reason else verdict.leading

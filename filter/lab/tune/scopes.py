@@ -12,7 +12,8 @@ from filter.judge.policy import Policy
 from filter.lab.metrics import Scores, Share, Truth
 from filter.lab.tune.asked import Asked
 from filter.lab.tune.budget import needed, tightest, upper
-from filter.lab.tune.found import ACTIONS, HAM, Check, Proof, Scope, Senders
+from filter.lab.tune.checked import Check
+from filter.lab.tune.found import ACTIONS, HAM, Proof, Scope, Senders
 from filter.lab.tune.margins import acted, tallies, thresholds, values
 from filter.lab.tune.parts import Places, senders
 from filter.store.runs import Columns

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from filter.errors import UsageError
 from filter.judge.verdict import THREATS
-from filter.store.rows import label_of
+from filter.store.rows import label_of, no_row
 
 COLUMNS = (
     *("path", "id", "date", "sender", "recipients", "subject_sha256", "list", "label", "score"),
@@ -116,7 +116,9 @@ def _fields(place: str, row: Mapping[str, Any]) -> tuple[Any, ...]:
         )
     except ValueError as error:
         raise UsageError(f"{place}: not a row of a run: {error}") from None
-    except (KeyError, TypeError, AttributeError) as error:
+    except KeyError as error:
+        raise UsageError(f"{place}: {no_row(error)}") from None
+    except (TypeError, AttributeError) as error:
         raise UsageError(f"{place}: not a row of a run: {type(error).__name__}: {error}") from None
 
 

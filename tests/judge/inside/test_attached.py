@@ -111,9 +111,10 @@ def test_deflated_objects_that_break() -> None:
     assert hosts(packed(LINK, b"<</Type/XObject>>stream\n") + b"<</Type/ObjStm>>") == []
 
 
-def test_a_calendar_entry() -> None:
+@pytest.mark.parametrize("fold", [b"\r\n ", b"\r\n\t", b"\n ", b"\n\t"])
+def test_a_calendar_entry(fold: bytes) -> None:
     """An entry's organizer and links, also where its lines are folded."""
-    octets = calendar("https://a.example/x", "desk@b.example").replace(b"a.exa", b"a.e\r\n xa")
+    octets = calendar("https://a.example/x", "desk@b.example").replace(b"a.exa", b"a.e" + fold + b"xa")
     found = only(octets, "", "text/calendar")
     assert (found.organizer, [link.host for link in found.links]) == ("desk@b.example", ["a.example"])
     assert only(calendar("nothing"), "a.ics").organizer == ""

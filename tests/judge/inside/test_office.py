@@ -8,9 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from filter.judge import limits
-from filter.judge.inside.office import NOWHERE, Outside, outside
+from filter.judge.inside.office import NOWHERE, Outside, Reader
 
 LINK = related(HYPERLINK, "https://a.example/x?y=1&amp;z=2")
+
+
+def outside(octets: bytes) -> Outside:
+    """Where the one document of a mail leads."""
+    return Reader().outside(octets)
 
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED])
@@ -54,6 +59,12 @@ def test_a_document_cut_short() -> None:
     """What is there of a relationship's file is read."""
     octets = office(LINK, *[related(HYPERLINK, f"https://h{n**5}.example/") for n in range(300)])
     assert "https://a.example/x?y=1&z=2" in outside(octets[:1500]).addresses
+
+
+def test_attributes_are_found_where_their_names_begin() -> None:
+    """What is none before one changes nothing, nor does what is written without space."""
+    relation = b"<Relationship junk 1Target='x'TargetMode=\"External\"Target='https://a.example/'/>"
+    assert outside(office(relation)).addresses == ("https://a.example/",)
 
 
 @given(st.lists(st.one_of(st.binary(max_size=40), st.sampled_from([b"PK\x03\x04", office(LINK)[:60], LINK, b".rels"]))).map(b"".join))

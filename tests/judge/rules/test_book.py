@@ -6,9 +6,10 @@ from filter.judge import limits
 from filter.judge.mail import Envelope, Mail, Message
 from filter.judge.past import Past
 from filter.judge.rules.book import Rule, Rulebook
-from filter.judge.rules.conditions import All, Condition, Holds, Match, Not
+from filter.judge.rules.conditions import All, Any, Condition, Holds, Match, Not
 from filter.judge.rules.operators import Pattern, Present
 from filter.judge.scene import Scene, Signal
+from filter.judge.signals.catalogue import CATALOGUE
 from filter.judge.site import Site
 from filter.judge.verdict import Hit, PerThreat
 
@@ -58,10 +59,13 @@ def test_rulebook_gives_every_hit_in_its_own_order() -> None:
 
 
 def test_evidence_is_bounded() -> None:
-    """However much matched, the evidence stays within its limit."""
+    """However much matched, the evidence stays within its limit, and an ellipsis shows where it was cut."""
     hit = rule("one", "x+").find(scene("x" * 1000))
     assert hit is not None
-    assert hit.evidence == "x" * limits.EVIDENCE_CHARS
+    assert hit.evidence == "x" * (limits.EVIDENCE_CHARS - 1) + "…"
+    whole = rule("one", "x+").find(scene("x" * limits.EVIDENCE_CHARS))
+    assert whole is not None
+    assert whole.evidence == "x" * limits.EVIDENCE_CHARS
 
 
 def test_evidence_that_does_not_show_is_escaped_and_still_bounded() -> None:
@@ -71,6 +75,7 @@ def test_evidence_that_does_not_show_is_escaped_and_still_bounded() -> None:
     assert hit.evidence.startswith("a b\\x1b[2J\\u202e\\u200b")
     assert hit.evidence.isprintable()
     assert len(hit.evidence) == limits.EVIDENCE_CHARS
+    assert hit.evidence.endswith("…")
 
 
 def test_rule_is_tried_on_its_own_mails() -> None:
@@ -101,7 +106,7 @@ def test_what_several_signals_say_has_room() -> None:
     hit = replace(rule("one", "x"), match=All.of(Holds((signal,)) for signal in said)).find(EMPTY)
     assert hit is not None
     assert len(hit.evidence) == limits.SIGNALS_CHARS > limits.EVIDENCE_CHARS
-    assert hit.evidence.startswith("0" * limits.EVIDENCE_CHARS + "; 1")
+    assert hit.evidence.startswith("0" * (limits.EVIDENCE_CHARS - 1) + "…; 1")
 
 
 def test_a_floor_raises_to_itself_after_all_weights() -> None:
@@ -142,6 +147,16 @@ def test_a_rule_tells_the_one_condition_that_it_lacks() -> None:
     assert near.lacks(scene("yes no sender")) == Not(sender)
     assert replace(base, match=All.of((yes, Not(sender)))).lacks(scene("")) is None
     assert replace(base, match=Condition(("hidden",), Present())).lacks(EMPTY) is None
+
+
+def test_what_only_asks_for_something_is_near_to_no_rule() -> None:
+    """An ask is held by much wanted mail; with something else beside it the rule is told."""
+    ask, no = Holds((CATALOGUE["urgency"],)), Condition(("text",), Pattern.of(["never so"]))
+    base, said = rule("one", "x"), scene("this is urgent, act immediately")
+    assert ask.find(said) is not None
+    assert replace(base, match=All.of((ask, no))).lacks(said) is None
+    assert replace(base, match=All.of((Any((ask,)), no))).lacks(said) is None
+    assert replace(base, match=All.of((ask, Condition(("text",), Pattern.of(["urgent"])), no))).lacks(said) == no
 
 
 def test_what_several_rules_ask_first_is_asked_once() -> None:

@@ -7,7 +7,8 @@ from proposed import scope, tuned
 
 from filter.lab.metrics import Share
 from filter.lab.page import sections
-from filter.lab.tune.found import Check, Near
+from filter.lab.tune.checked import Check
+from filter.lab.tune.found import Near
 
 WHOLE = tuned(later={"ham": 300, "spam": 90})
 EVIL = "</td><script>owned()</script>\u202e"

@@ -3,11 +3,11 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-import pytest
 from proposed import tuned
 
 from filter.lab.metrics import Share
-from filter.lab.tune.found import ACTIONS, Check, Tally
+from filter.lab.tune.checked import Check
+from filter.lab.tune.found import ACTIONS, Tally
 
 
 def test_a_tally_tells_shares_of_an_action_or_worse_and_counts_of_it_alone() -> None:
@@ -15,15 +15,6 @@ def test_a_tally_tells_shares_of_an_action_or_worse_and_counts_of_it_alone() -> 
     tally = Tally("ham", 100, 9, 4, 1)
     assert [tally.share(action) for action in ACTIONS] == [Share(9, 100), Share(4, 100), Share(1, 100)]
     assert [tally.only(action) for action in ACTIONS] == [5, 3, 1]
-
-
-@pytest.mark.parametrize(
-    ("budget", "count", "total", "kept"),
-    [(0.01, 10, 1000, "kept"), (0.01, 11, 1000, "unproven"), (0.01, 40, 1000, "refuted"), (None, 40, 1000, None), (0.01, 0, 0, None)],
-)
-def test_later_mail_keeps_a_budget_or_not_or_refutes_it(budget: float | None, count: int, total: int, kept: str | None) -> None:
-    """It refutes it where the whole interval is above; it says nothing without a budget or without ham."""
-    assert Check("tag", budget, Share(count, total)).kept == kept
 
 
 def test_only_a_budget_asked_for_by_name_is_told_as_refused() -> None:

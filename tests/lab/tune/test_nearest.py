@@ -27,7 +27,7 @@ def test_the_nearest_of_both_sides_of_both_lines_are_told(tmp_path: Path) -> Non
     assert sum(near.distance >= 0 for near in tag) == NEAREST
     assert max(abs(near.distance) for near in tag) <= NEAREST / 4
     assert {near.path for near in tag} == {f"box/{place}.eml" for place in range(10, 20)}
-    assert {near.why for near in found} == {"spam: text 'act \\x1b[1mnow' +1.20"}
+    assert {near.why for near in found} == {'spam: text "act \x1b[1mnow" +1.20'}
     assert {near.label for near in found} == {"ham", "spam"}
 
 
