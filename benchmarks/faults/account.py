@@ -132,7 +132,7 @@ class Ledger:
 def in_quarantine(folder: Path) -> list[Copy]:
     """What the quarantine in this folder holds, read past the code that wrote it."""
     with closing(sqlite3.connect(f"file:{folder}/quarantine.db?mode=ro", uri=True)) as database:
-        rows = database.execute("SELECT recipients, content FROM held WHERE state = 'held'").fetchall()
+        rows = database.execute("SELECT recipients, content FROM held WHERE trim(state) = 'held'").fetchall()
     return [Copy(token, content) for recipients, content in rows for token in re.findall(r'"([^"@]+)@', recipients)]
 
 

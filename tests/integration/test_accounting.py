@@ -81,7 +81,7 @@ STAMPED = b"Delivered-To: 0@accounting.example\r\n\r\nX-Spam-Flag: YES\r\n"
 def held(content: bytes) -> Held:
     """A row of the quarantine that holds this."""
     when, recipients = datetime(2024, 5, 1, tzinfo=UTC), ("0@accounting.example",)
-    facts = ("", recipients, "", "quarantine", "overall", verdict(), len(content), State.HELD, when, content)
+    facts = ("", recipients, "", "quarantine", "overall", verdict(), len(content), State.HELD, when, None, content)
     return Held("id", when, *facts)
 
 
