@@ -1,7 +1,7 @@
 """What stands in most mail, whoever writes it: usual header fields, and the commonest words of eight languages.
 
-A site's lesson says nothing of these. Two mails that have nothing to do with one another share a fifteenth of their weight, and nearly all
-of that is here: a lesson on one would move the other, and a dozen lessons would move all mail.
+A site's lesson says nothing of these. What two mails share that have nothing to do with one another is nearly all here: a lesson on one
+would move the other, and a dozen lessons would move all mail.
 """
 
 from __future__ import annotations
