@@ -1,6 +1,6 @@
 """Whether a mail says that a machine wrote it, read in one way for the signals and for what is remembered. Pure.
 
-Any sender can say so: it excuses nothing by itself.
+Any sender can say so. Such mail is read and judged as any; only rules that its usual words would mislead are silent.
 """
 
 from __future__ import annotations

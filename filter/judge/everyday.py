@@ -66,7 +66,7 @@ feedback-id:
 @outlook.com>
 @mail.gmail.com>
 .prod.outlook.com>
-.com> .org> .net> .de> .fr> .example>
+.com> .org> .net> .de> .fr>
 """
 """Fields as most mailers write them; only the windows of four octets count, not their order."""
 

@@ -71,16 +71,24 @@ def train(
     Corpora in `without` need not be there; those in `beside` are not learnt from either, but the model is tried on them.
     """
     taken = without + beside
-    total = count(corpora, own, taken)
-    pads = padding(watch(read(corpora, own, taken), "reading texts to pad with", total))
-    samples = (sample for sample in watch(read(corpora, own, taken), "vectorising", total) if sample.part == TRAIN)
-    dataset = capped(vectorise(samples, pads))
+    dataset = learnable(corpora, own, taken, watch=watch)
     if missing := {*THREATS, "ham"} - set(dataset.column("threat").tolist()):
         raise CorpusError(f"nothing to learn {', '.join(sorted(missing))} from in {corpora} and {own}")
     model = learnt_from(dataset, STRENGTHS, say=say, watch=watch)
     held = _held_back(lambda: watch(read(corpora, own, without), "judging held-back mail", count(corpora, own, without)), dataset)
     proof = prove(Judge(model, judged_by[0]), judged_by[1], held)
     return model, _manifest(model, dataset, proof, taken), proof
+
+
+def learnable(
+    corpora: Path, own: Path, without: tuple[str, ...], families: frozenset[int] = frozenset(), *, watch: Watch = unwatched
+) -> Dataset:
+    """The training mail of a folder and of our own, as it is learnt; of the corpora in `without` nothing, not even what pads bad mail.
+    Those families of features say nothing."""
+    total = count(corpora, own, without)
+    pads = padding(watch(read(corpora, own, without), "reading texts to pad with", total))
+    samples = (sample for sample in watch(read(corpora, own, without), "vectorising", total) if sample.part == TRAIN)
+    return capped(vectorise(samples, pads, families))
 
 
 def learnt_from(dataset: Dataset, strengths: Mapping[str, float], *, say: Progress = unsaid, watch: Watch = unwatched) -> LinearModel:

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from filter.judge import limits
 from filter.judge.mail import Mail
-from filter.judge.rules.conditions import All, Match, Not
-from filter.judge.rules.wording import signals_of
+from filter.judge.rules.conditions import All, Any, Holds, Match, Not
 from filter.judge.scene import Scene
 from filter.judge.site import NOWHERE, Site
 from filter.judge.verdict import EVEN, Hit, PerThreat
@@ -105,9 +104,10 @@ class Rulebook:
 
 
 def _only_asks(part: Match) -> bool:
-    """Whether it is about what is asked for, and no other signal."""
-    groups = {signal.group for signal in signals_of(part)}
-    return groups == {"ask"}
+    """Whether it is about what is asked for, and nothing else."""
+    if isinstance(part, (All, Any)):
+        return all(map(_only_asks, part.parts))
+    return isinstance(part, Holds) and {signal.group for signal in part.signals} == {"ask"}
 
 
 def _shown(evidence: str, bound: int) -> str:

@@ -16,7 +16,8 @@ from filter.judge.scene import Scene, Signal
 _DOCUMENTS = frozenset(
     "pdf doc docx docm xls xlsx xlsm csv ppt pptx rtf txt odt ods jpg jpeg png gif tif tiff bmp mp3 mp4 wav xml zip".split()  # noqa: SIM905
 )
-_DISGUISED = magic.PROGRAMS | magic.SHORTCUTS | magic.DISKS | magic.PAGES | {"svg"}
+_RUN = magic.PROGRAMS | magic.SHORTCUTS | magic.DISKS
+_DISGUISED = _RUN | magic.PAGES | {"svg"}
 _TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _FEW_FILES = 5  # a larger archive with scripts is likely software's source
 _LINE = 80
@@ -85,11 +86,15 @@ def _executable_inside(attachment: Attachment) -> str:
 
 def _double_ending(attachment: Attachment) -> str:
     for name in (attachment.name, *attachment.inside):
-        ending = magic.ending(name)
-        inner = name.rpartition(".")[0].rpartition(".")[2].strip().lower() if name.count(".") > 1 else ""
-        if inner in _DOCUMENTS and ending in _DISGUISED:
+        if (inner := _double_ending_of(name)) and (ending := magic.ending(name)) in _DISGUISED:
             return f"file {_straight(name)} looks like .{inner}, is .{ending}"
     return ""
+
+
+def _double_ending_of(name: str) -> str:
+    """The document's ending before a name's last one; "" where there is none."""
+    inner = name.rpartition(".")[0].rpartition(".")[2].strip().lower() if name.count(".") > 1 else ""
+    return inner if inner in _DOCUMENTS else ""
 
 
 def _turned_name(attachment: Attachment) -> str:
@@ -97,6 +102,14 @@ def _turned_name(attachment: Attachment) -> str:
         if not name.isascii() and not _TURNS.isdisjoint(name):
             return f"a file's name turns its direction, so that {_straight(name)} reads otherwise"
     return ""
+
+
+def _disguised_program(attachment: Attachment) -> str:
+    for name in (attachment.name, *attachment.inside):
+        way = "behind a document's" if _double_ending_of(name) else "" if _TURNS.isdisjoint(name) else "by turning its direction"
+        if way and magic.ending(name) in _RUN:
+            return f"file {_straight(name)} hides its ending .{magic.ending(name)} {way}"
+    return _mismatch(attachment) if magic.nature(attachment.head) in {magic.PROGRAM, magic.SHORTCUT, magic.DISK} else ""
 
 
 def _locked(attachment: Attachment) -> str:
@@ -208,6 +221,7 @@ SIGNALS: tuple[Signal, ...] = (
     Signal("executable-in-archive", "attachment", "rspamd MIME_BAD_ATTACHMENT, in archives", _first(_executable_inside)),
     Signal("double-extension", "attachment", "rspamd MIME_DOUBLE_BAD_EXTENSION", _first(_double_ending)),
     Signal("bidi-in-name", "attachment", "MITRE ATT&CK T1036.002; rspamd MIME_BAD_UNICODE", _first(_turned_name)),
+    Signal("disguised-program", "attachment", "MITRE ATT&CK T1036.007 and T1036.008", _first(_disguised_program)),
     Signal("locked-archive", "attachment", "rspamd MIME_ENCRYPTED_ARCHIVE", _first(_locked)),
     Signal("locked-archive-password-in-text", "attachment", "sublime-rules (encrypted zip, password in body)", _locked_and_told),
     Signal("svg-script", "attachment", "sublime-rules (SVG with script)", _acts(SCRIPT, _SVGS, "is a picture with a script")),

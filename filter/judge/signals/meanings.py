@@ -58,6 +58,9 @@ MEANINGS: dict[str, str] = {
         "a file, attached or in an archive, has a document's ending before that of a program, shortcut, disk image, HTML page or SVG"
     ),
     "bidi-in-name": "the name of an attachment, or of a file in an attached archive, holds a character that turns the direction of text",
+    "disguised-program": (
+        "one file, attached or archived, hides a program's ending behind a document's or a turned name, or is one by its octets alone"
+    ),
     "locked-archive": "an attached archive or Office file needs a password, be it for one of its files only",
     "locked-archive-password-in-text": "an attached archive or Office file is locked, and subject or text, quoted or not, tells a password",
     "svg-script": "an attached SVG picture holds a script, an event handler, a javascript: address or an HTML page as a data: URI",

@@ -79,6 +79,9 @@ def told(name: str, content: bytes, site: Site = NOWHERE, past: Past | None = No
             attached(b"<svg><a id='b' xlink:href='https://a.example/'/></svg>", "a.svg"),
             "attached a.svg links to a.example",
         ),
+        ("disguised-program", attached(b"x", "a.pdf.exe"), "file a.pdf.exe hides its ending .exe behind a document's"),
+        ("disguised-program", attached(zipped("a.pdf.lnk"), "a.zip"), "file a.pdf.lnk hides its ending .lnk behind a document's"),
+        ("disguised-program", attached(b"MZ\0\0", "a.pdf"), "attached a.pdf (application/octet-stream) is a program by its first octets"),
         ("qr-link", attached(drawn(code(CALL)), "a.png", "image/png"), "a QR code in a.png leads to login.evil.example"),
     ],
 )
@@ -103,6 +106,9 @@ def test_told(name: str, part: bytes, evidence: str) -> None:
         ("double-extension", attached(b"x", "jquery.min.js")),
         ("double-extension", attached(b"x", "backup.tar.gz")),
         ("bidi-in-name", attached(b"x", "=?utf-8?q?=D7=A9=D7=9C=D7=95=D7=9D.pdf?=")),
+        ("disguised-program", attached(b"x", "report.pdf.html")),
+        ("disguised-program", attached(b"MZ\0\0", "tool.exe")),
+        ("disguised-program", attached(zipped("tool.exe"), "tools.pdf.zip")),
         ("locked-archive", attached(zipped("a.txt"), "a.zip")),
         ("svg-script", attached(b"<svg><title>a script</title></svg>", "a.svg")),
         ("svg-link", attached(b"%PDF-1.7 /URI (https://a.example/)", "a.pdf")),
@@ -120,6 +126,12 @@ def test_told(name: str, part: bytes, evidence: str) -> None:
 def test_not_told(name: str, part: bytes) -> None:
     """What comes close is not told: texts, sources, versions, tables that programs export as pages."""
     assert told(name, letter("see", part)) == ""
+
+
+def test_what_two_files_have_between_them_disguises_neither() -> None:
+    """A PDF under a Word name beside a script, an archived tool beside a page that is called a PDF: no program is disguised."""
+    assert told("disguised-program", letter("see", attached(b"%PDF-1.7", "scan.docx"), attached(b"@echo off", "build.bat"))) == ""
+    assert told("disguised-program", letter("see", attached(zipped("tool.exe"), "a.zip"), attached(b"<html>", "report.pdf.html"))) == ""
 
 
 def test_a_name_that_turns() -> None:
