@@ -117,7 +117,7 @@ async def _send(message: Held, config: Config, when: datetime, attempt: _Attempt
         async with asyncio.timeout(RELEASE_SECONDS):
             for recipient in message.recipients:
                 await _address(hop, message, recipient)
-            said = await _delivered(hop, config, Stamped(b"", content), tuple(range(len(message.recipients))), attempt)
+            said = await _delivered(hop, Stamped(b"", content), tuple(range(len(message.recipients))), attempt)
             attempt.taken = tuple(whom for whom, reply in zip(message.recipients, said, strict=True) if reply.accepted)
             return _word(said, message.recipients)
     finally:
@@ -125,14 +125,13 @@ async def _send(message: Held, config: Config, when: datetime, attempt: _Attempt
         await next_hop.close()
 
 
-async def _delivered(hop: Hop, config: Config, content: Stamped, everyone: tuple[int, ...], attempt: _Attempt) -> tuple[Reply, ...]:
-    """The replies to the content. NextHopError, and then `attempt` knows whether it may have arrived all the same."""
-    attempt.content_sent = True
+async def _delivered(hop: Hop, content: Stamped, everyone: tuple[int, ...], attempt: _Attempt) -> tuple[Reply, ...]:
+    """The replies to the content. Whatever it raises, `attempt` knows then whether it may have arrived all the same."""
+    attempt.content_sent = True  # until it is known better
     try:
         said = await hop.deliver(content, everyone)
-    except NextHopError as error:
-        # With a cause it is no word of the next hop's, but a connection that failed; a Maildir takes back what it could not finish.
-        attempt.content_sent = error.__cause__ is not None and config.next_hop.kind != "maildir"
+    except BaseException:
+        attempt.content_sent = hop.content_sent
         raise
     attempt.content_sent = any(reply.accepted or reply == NEXT_HOP_FAILED for reply in said)
     return said

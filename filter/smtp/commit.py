@@ -164,8 +164,7 @@ class _Commit:
                     self._account.note(verdict, step, Outcome.REFUSED, step.reply)
             except (NextHopError, StoreError) as error:
                 reply = _reply(error)
-                facts = {"store": cause(error)} if isinstance(error, StoreError) else {"next_hop": str(reply), "cause": cause(error)}
-                self._account.note(verdict, step, failed(reply), reply, **facts)
+                self._account.note(verdict, step, failed(reply), reply, **_facts(error))
                 if not self._transaction.answered_each:
                     await self._withdraw(reply)
                     return
@@ -179,17 +178,11 @@ class _Commit:
 
     async def _deliver(self, mail: Mail, verdict: Verdict, step: Deliver) -> None:
         try:
-            if asyncio.get_running_loop().time() >= self._by:
-                raise NextHopError(replies.LOCAL_ERROR.code, replies.LOCAL_ERROR.text) from TimeoutError("handover_seconds are over")
-            said = await self._transaction.hop.deliver(step.stamped, step.recipients, self._by)
-            if not self._transaction.answered_each and not said[0].accepted:
-                raise NextHopError(said[0].code, said[0].text)
+            said = await self._handed_on(step)
         except Exception as error:
             if not self._delivered or self._transaction.answered_each:
                 raise
-            tell("warning", "held what the next hop took for others only", id=identity(verdict), reply=str(error))
-            kept = replace(step, disposition=Disposition(Action.QUARANTINE, "next hop refused"))
-            await self._hold(mail, verdict, kept, next_hop=str(error))
+            await self._keep(mail, verdict, step, error)
             return
         self._delivered = True
         for reply in dict.fromkeys(said):
@@ -197,15 +190,42 @@ class _Commit:
             outcome, ours = (Outcome.DELIVERED, replies.accepted(identity(verdict))) if reply.accepted else (failed(reply), reply)
             self._account.note(verdict, replace(step, recipients=whom), outcome, ours, next_hop=str(reply))
 
+    async def _handed_on(self, step: Deliver) -> tuple[Reply, ...]:
+        if asyncio.get_running_loop().time() >= self._by:
+            raise _NoTimeLeftError(replies.LOCAL_ERROR.code, replies.LOCAL_ERROR.text) from TimeoutError("handover_seconds are over")
+        said = await self._transaction.hop.deliver(step.stamped, step.recipients, self._by)
+        if not self._transaction.answered_each and not said[0].accepted:
+            raise NextHopError(said[0].code, said[0].text)
+        return said
+
+    async def _keep(self, mail: Mail, verdict: Verdict, step: Deliver, error: Exception) -> None:
+        """Hold a copy that could not be delivered while another was. Where that fails too, 250 would promise what nobody has: then it
+        is a 4xx after all, and the copy that was taken comes twice."""
+        why, said = ("no time left", {}) if isinstance(error, _NoTimeLeftError) else ("next hop refused", {"next_hop": str(error)})
+        tell("warning", "held what the next hop took for others only", id=identity(verdict), by=why, **said)
+        await self._hold(mail, verdict, replace(step, disposition=Disposition(Action.QUARANTINE, why)), **said)
+
     async def _withdraw(self, reply: Reply) -> None:
         """The client will send it all again: what was held meanwhile would be there twice."""
         undoing = (self._site.hold(self._site.quarantine.withdraw, quarantined) for quarantined, _, _ in self._held)
         undone = await asyncio.gather(*undoing, return_exceptions=True)
         for (quarantined, verdict, step), error in zip(self._held, undone, strict=True):
-            if isinstance(error, Exception):  # the reply is what counts now
+            if error is not None:  # the reply is what counts now
                 tell("warning", "held twice if sent again", quarantined=quarantined, cause=cause(error))
-            self._account.note(verdict, step, failed(reply), reply, withdrawn=True)
+            self._account.note(verdict, step, failed(reply), reply, withdrawn=error is None)
         self._account.answer(reply)
+
+
+class _NoTimeLeftError(NextHopError):
+    """Our own time was over: the next hop was not asked, and has said nothing."""
+
+
+def _facts(error: NextHopError | StoreError) -> dict[str, str]:
+    """What the log has of a step that failed."""
+    if isinstance(error, StoreError):
+        return {"store": cause(error)}
+    said = {} if isinstance(error, _NoTimeLeftError) else {"next_hop": str(_reply(error))}
+    return {**said, "cause": cause(error)}
 
 
 def _reply(error: NextHopError | StoreError) -> Reply:

@@ -28,6 +28,7 @@ class MaildirHop:
     extensions: Extensions = MAILDIR
 
     def __init__(self, folder: Path, hostname: str, sender: str) -> None:
+        self.content_sent = False
         self._folder = folder
         self._hostname = hostname
         self._sender = sender
@@ -40,9 +41,11 @@ class MaildirHop:
     async def deliver(self, stamped: Stamped, recipients: tuple[int, ...], by: float | None = None) -> tuple[Reply, ...]:  # noqa: ARG002
         traces = (f"Return-Path: <{self._sender}>", *(f"Delivered-To: {self._recipients[at]}" for at in recipients))
         front = "".join(f"{line}\r\n" for line in traces).encode()
+        self.content_sent = True
         try:
             name = await asyncio.to_thread(self._write, front, stamped)
         except OSError as error:
+            self.content_sent = False  # what could not be finished was taken back
             tell("error", "the Maildir cannot be written", cause=cause(error))
             full = error.errno in (errno.ENOSPC, errno.EDQUOT)
             reply = replies.DISK_FULL if full else replies.LOCAL_ERROR

@@ -26,7 +26,12 @@ from filter.smtp.stamp import Stamped
 
 
 class Hop(Protocol):
-    """One transaction with the next hop, step by step. Every step raises NextHopError where there is no reply to pass on."""
+    """One transaction with the next hop, step by step. Every step raises NextHopError where there is no reply to pass on.
+
+    `content_sent`: a `deliver` that failed had begun to hand the content over, so it may have arrived all the same.
+    """
+
+    content_sent: bool
 
     async def rcpt(self, recipient: EnvelopePath) -> Reply:
         """The next hop's reply to RCPT; or to MAIL, which goes there with the first RCPT, where it refused that."""
@@ -86,6 +91,7 @@ class ServerHop:
     has accepted for it; None while none is open there."""
 
     def __init__(self, pool: Pool, client: Mapping[str, str], sender: EnvelopePath) -> None:
+        self.content_sent = False
         self._pool = pool
         self._client = client
         self._sender = sender
@@ -136,6 +142,7 @@ class ServerHop:
         raise _unreachable() from self._pool.failure
 
     async def deliver(self, stamped: Stamped, recipients: tuple[int, ...], by: float | None = None) -> tuple[Reply, ...]:
+        self.content_sent = False
         with self._tempfailing() as channel:
             if "8BITMIME" not in channel.extensions and not stamped.isascii():
                 raise NextHopError(replies.NEEDS_8BIT.code, replies.NEEDS_8BIT.text)
@@ -145,6 +152,7 @@ class ServerHop:
                 start = await channel.ask("DATA")
                 if start.code != replies.START_DATA.code:
                     raise _declined(start)
+                self.content_sent = True
                 await channel.send(stamped.front, stamped.content, stamped.start)
             answers = [_mirrored_end(await channel.done())]
             self._begun = None

@@ -124,9 +124,9 @@ async def test_the_next_server_takes_it_where_the_first_is_down(quarantine: Quar
     assert outcome.released
 
 
-@pytest.mark.parametrize("moment", ["greeting", "RCPT"])
+@pytest.mark.parametrize("moment", ["greeting", "MAIL", "RCPT", "DATA"])
 async def test_a_next_hop_that_hangs_up_leaves_it_held(quarantine: Quarantine, moment: str) -> None:
-    """Without a 250 nothing counts as released."""
+    """Where no content was sent it cannot have arrived: it can be released again at once."""
     id_ = hold(quarantine)
     async with NextHop(dies=moment).running() as hop:
         outcome = await run(quarantine, id_, **to_server(hop))
@@ -221,7 +221,9 @@ async def test_two_releases_at_once_send_one_message(quarantine: Quarantine, tmp
     assert "being released since" in refused or "released already" in refused
 
 
-@pytest.mark.parametrize(("moment", "state"), [("greeting", State.HELD), ("RCPT", State.HELD), ("dot", State.RELEASING)])
+@pytest.mark.parametrize(
+    ("moment", "state"), [("greeting", State.HELD), ("RCPT", State.HELD), ("DATA", State.HELD), ("dot", State.RELEASING)]
+)
 async def test_a_release_broken_off_is_held_unless_it_may_have_arrived(
     quarantine: Quarantine, monkeypatch: pytest.MonkeyPatch, moment: str, state: State
 ) -> None:

@@ -134,6 +134,7 @@ async def test_what_could_not_be_begun_in_time_is_not(logged: list[Any]) -> None
         assert cast.hop.taken == cast.quarantine.held == []
         assert "deliver" not in cast.hop.calls
     assert "handover_seconds are over" in logged[0]["cause"]
+    assert "next_hop" not in logged[0]
     assert "no time was left" in logged[1]["store"]
 
 
@@ -153,8 +154,8 @@ async def test_what_is_left_is_the_next_hops(monkeypatch: pytest.MonkeyPatch) ->
     assert before + 7.0 <= said[0] <= asyncio.get_running_loop().time() + 7.0
 
 
-async def test_a_second_copy_for_which_no_time_is_left_is_held(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The first was taken, so it is 250 for both."""
+async def test_a_second_copy_for_which_no_time_is_left_is_held(cast: Cast, monkeypatch: pytest.MonkeyPatch, logged: list[Any]) -> None:
+    """The first was taken, so it is 250 for both; the next hop was not asked for the second, and is not said to have refused it."""
     cast.judge.score, cast.onward.handover_seconds = 1.5, 0.2
     taking = cast.hop.deliver
 
@@ -165,3 +166,7 @@ async def test_a_second_copy_for_which_no_time_is_left_is_held(cast: Cast, monke
     monkeypatch.setattr(cast.hop, "deliver", deliver)
     assert codes(await cast.send(MESSAGE, BOB, EVE)) == [250, 250]
     assert ([whom for whom, _ in cast.hop.taken], len(cast.quarantine.held)) == ([(0,)], 1)
+    assert parts(logged, "by", "next_hop") == [
+        (1, "deliver", "delivered", "", str(QUEUED)),
+        (1, "quarantine", "held", "no time left", None),
+    ]

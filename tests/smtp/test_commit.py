@@ -125,13 +125,14 @@ async def test_a_hold_is_withdrawn_when_the_delivery_fails(cast: Cast, error: Ne
 
 
 async def test_a_hold_that_cannot_be_withdrawn(cast: Cast, logged: list[Any]) -> None:
-    """The client still hears that it has to try again; the log has which copy will be there twice."""
+    """The client still hears that it has to try again; the log has which copy will be there twice, and that it is there."""
     cast.group(STRICT, EVE)
     cast.judge.score, cast.hop.says["deliver"] = TAGGED, SOON
     cast.quarantine.withdraw = refusing(StoreError("broken"))  # type: ignore[method-assign]
     assert codes(await cast.send(MESSAGE, BOB, EVE)) == [451, 451]
     (event,) = [event for event in logged if event["event"] == "held twice if sent again"]
     assert event["quarantined"] == "q1"
+    assert [event["withdrawn"] for event in logged if event.get("action") == "quarantine"] == [False]
 
 
 async def test_a_bug_after_a_hold_leaves_nothing_behind(cast: Cast) -> None:

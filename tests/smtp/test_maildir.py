@@ -4,6 +4,7 @@ import asyncio
 import errno
 import os
 import stat
+import threading
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,18 @@ async def test_a_maildir_delivery_is_durable_before_it_counts(folder: Path, monk
     (first, before), (second, after) = synced
     assert Path(first).parent == folder / "tmp"
     assert (Path(second), before, after) == (folder / "new", 0, 1)
+
+
+async def test_a_delivery_given_up_may_have_arrived(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The thread that writes goes on without whoever waited for it."""
+    go = threading.Event()
+    monkeypatch.setattr(maildirs, "sync_folder", lambda _: go.wait(5))
+    hop = MaildirHop(folder, "relay.test", ANN.address)
+    await begun(hop, BOB)
+    with pytest.raises(TimeoutError):
+        await asyncio.wait_for(hop.deliver(STAMPED, (0,)), 0.1)
+    go.set()
+    assert hop.content_sent
 
 
 @pytest.mark.parametrize("moment", ["file", "folder"])
