@@ -8,7 +8,8 @@
     ├── SiteError            a list of the site's facts cannot be read; names file and line       exit status 2
     ├── CorpusError          training mail is missing or cannot be used                          exit status 2
     ├── StoreError           the quarantine or journal could not keep what it was given          tempfail (451)
-    │   └── StoreFullError   there is no room for it                                             tempfail (452)
+    │   ├── StoreFullError   there is no room for it                                             tempfail (452)
+    │   └── StoreMovedError  its file was moved meanwhile: tried again, it goes to a new one     tempfail (451)
     ├── DnsError             the DNS gave no answer: a check of a mail's origin says nothing      never reaches a reply
     ├── RecordError          a record or a signature is wrong, and will be: a permerror           never reaches a reply
     └── NextHopError         the next hop refused or could not be reached; carries its reply     as its reply says
@@ -64,6 +65,10 @@ class StoreError(SievertError):
 
 class StoreFullError(StoreError):
     """There is no room on the disk, or in the quota."""
+
+
+class StoreMovedError(StoreError):
+    """The database's file was moved or removed before the end."""
 
 
 class DnsError(SievertError):

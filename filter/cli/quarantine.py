@@ -181,11 +181,12 @@ def delete(ids: tuple[str, ...], yes: bool, learn: bool, shape: str, config_file
     """Remove messages for good.
 
     Envelope, subject and verdict stay, and when it was released. What was removed leaves the quarantine's files, which grow
-    smaller. One that cannot be deleted stops no other. Exit status 1 if one was not deleted.
+    smaller. One that cannot be deleted stops no other. Exit status 1 if one was not deleted, or if what was removed could
+    not leave the files yet.
     """
     config = load(config_file)
-    missed: list[Deletion] = []
-    tell = partial(_tell_deleted, shape, missed)
+    told_of: list[Deletion] = []
+    tell = partial(_tell_deleted, shape, told_of)
     with _opened(config) as held:
         messages = found(held, dict.fromkeys(ids), tell)
         if messages and not yes:
@@ -199,13 +200,13 @@ def delete(ids: tuple[str, ...], yes: bool, learn: bool, shape: str, config_file
                 for _ in deleted:
                     pass
         finally:
-            left = _shrunk(held)
-    if missed or left:
+            left = any(not one.reason for one in told_of) and _left_in_files(held)
+    if left or any(one.reason for one in told_of):
         raise click.exceptions.Exit(EXIT_FINDING)
 
 
-def _tell_deleted(shape: str, missed: list[Deletion], one: Deletion) -> None:
-    missed += [one] * bool(one.reason)
+def _tell_deleted(shape: str, told_of: list[Deletion], one: Deletion) -> None:
+    told_of.append(one)
     if shape == "jsonl":
         json_line({"id": one.id, "deleted": not one.reason, "reason": one.reason or None})
     elif one.reason:
@@ -214,7 +215,7 @@ def _tell_deleted(shape: str, missed: list[Deletion], one: Deletion) -> None:
         click.echo(f"{one.id}: deleted")
 
 
-def _shrunk(held: Quarantine) -> bool:
+def _left_in_files(held: Quarantine) -> bool:
     """Whether something of what was deleted is left in the files, which is said."""
     try:
         held.shrink()

@@ -17,7 +17,7 @@ from filter.smtp.esmtp import MAILDIR, Extensions
 from filter.smtp.replies import Reply
 from filter.smtp.stamp import Stamped
 from filter.smtp.told import cause, tell
-from filter.store.database import sync_folder
+from filter.store.newfile import sync_folder
 
 _numbers = itertools.count()
 

@@ -112,8 +112,6 @@ def put(bundle: Path, place: Path) -> None:
     check_place(place)
     try:
         aside = Path(tempfile.mkdtemp(prefix=f"{place.name}.", dir=place.parent))
-        if place.exists():
-            place.rename(aside)
         _rename(bundle, place, aside)
         shutil.rmtree(aside)
     except OSError as error:
@@ -121,10 +119,16 @@ def put(bundle: Path, place: Path) -> None:
 
 
 def _rename(bundle: Path, place: Path, aside: Path) -> None:
+    was_there = place.exists()
     try:
+        if was_there:
+            place.rename(aside)
         bundle.rename(place)
     except BaseException:
-        aside.rename(place)
+        if was_there and not place.exists():
+            aside.rename(place)
+        else:
+            aside.rmdir()
         raise
 
 

@@ -105,7 +105,8 @@ class Counts:
         # In one order, here and below: writers that lock rows in different orders would wait for each other for ever.
         marks = [{"mark": step.mark, "day": step.day} for step in sorted(steps, key=lambda step: step.mark)]
         with self._database.transaction() as connection:
-            # A write comes first: SQLite cannot make a reader a writer once another has written.
+            # A write comes first: SQLite cannot make a reader a writer once another has written. The salt is missing in a file made anew.
+            connection.execute(self._insert(_SALT).values(only=1, salt=self.salt).on_conflict_do_nothing())
             new = set(connection.scalars(self._insert(_SEEN).on_conflict_do_nothing().returning(_S.mark), marks))
             taken = [step for step in {step.mark: step for step in steps}.values() if step.mark in new]
             rows = _rows(taken)

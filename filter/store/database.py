@@ -6,9 +6,7 @@ Several threads and processes may use one database at once; a process that forks
 from __future__ import annotations
 
 import errno
-import fcntl
 import json
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -20,8 +18,9 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.schema import CreateColumn, CreateIndex, CreateTable
 from sqlalchemy.types import TypeDecorator
 
-from filter.errors import StoreError, StoreFullError, UsageError
+from filter.errors import StoreError, StoreFullError, StoreMovedError, UsageError
 from filter.store import sqlitefile
+from filter.store.newfile import made
 
 LOCK_SECONDS = 10.0
 """Longest wait for another writer or for a free connection; past it the caller gets a StoreError."""
@@ -91,14 +90,13 @@ class Database:
     def transaction(self) -> Iterator[Connection]:
         """A transaction: committed when the block ends, rolled back if it raises. A failing database raises StoreError.
 
-        So does one whose file was moved or removed before the end: what was written then is nowhere that anybody looks.
+        StoreMovedError where its file was moved or removed before the end: what was written then is nowhere that anybody looks.
         """
-        with _failures(self.name):
-            with self._engine.begin() as connection:
-                opened = self._settled(connection)
-                yield connection
-            if self.file and sqlitefile.identity(self.file) != opened:
-                raise StoreError(f"{self.name}: the file was moved or removed meanwhile")
+        with _failures(self.name), self._engine.begin() as connection:
+            opened = self._settled(connection)
+            yield connection
+        if self.file and _is_another(self.file, opened):
+            raise StoreMovedError(f"{self.name}: the file was moved or removed meanwhile")
 
     def close(self) -> None:
         """Let go of every connection; the next call opens new ones."""
@@ -109,12 +107,12 @@ class Database:
             return create_engine(place, pool_pre_ping=True, pool_timeout=wait, hide_parameters=True)
         engine = create_engine(place, connect_args={"timeout": wait}, pool_timeout=wait, hide_parameters=True)
         if file := self.file:
-            sqlitefile.follow(engine, file, lambda: self._prepare(file, shrinking) if create else _expect(file))
+            sqlitefile.follow(engine, file, lambda: self._prepare(file, shrinking, wait) if create else _expect(file))
         sqlitefile.set_up(engine, durable=durable, shrinking=shrinking)
         return engine
 
-    def _prepare(self, file: Path, shrinking: bool) -> None:
-        if _made(file, shrinking):
+    def _prepare(self, file: Path, shrinking: bool, wait: float) -> None:
+        if made(file, shrinking=shrinking, wait=wait):
             self._whole = None
 
     def _settled(self, connection: Connection) -> object:
@@ -176,56 +174,16 @@ def _file(place: URL) -> Path | None:
     return Path(place.database).absolute()
 
 
+def _is_another(file: Path, opened: object) -> bool:
+    """Whether the path surely names another file now: what was committed counts where nothing can be told."""
+    with suppress(OSError):
+        return sqlitefile.identity(file) != opened
+    return False
+
+
 def _expect(file: Path) -> None:
     if not file.exists():
         raise StoreError(f"{file} is no longer there")
-
-
-def _made(file: Path, shrinking: bool) -> bool:
-    """Whether it had to be made: the folders, readable by their owner alone, and an empty database likewise, each entry on disk."""
-    file = file.resolve()  # a link may stand there before what it leads to
-    missing = [folder for folder in file.parents if not folder.exists()]
-    for folder in reversed(missing):
-        folder.mkdir(mode=0o700, exist_ok=True)
-        sync_folder(folder.parent)
-    if file.exists():
-        return False
-    with _alone_in(file.parent):
-        if absent := not file.exists():
-            _make(file, shrinking)
-    return absent
-
-
-def _make(file: Path, shrinking: bool) -> None:
-    """Whole before it has its name, so that whoever opens it at the same moment need not wait for its making."""
-    new, *left = (file.with_name(file.name + ending) for ending in ("-new", "-wal", "-shm"))
-    for one in (new, *left):  # of a database that was moved or removed: SQLite would take them for the new one's
-        one.unlink(missing_ok=True)
-    os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_CLOEXEC, 0o600))
-    sqlitefile.make(new, shrinking=shrinking)
-    new.rename(file)
-    sync_folder(file.parent)
-
-
-@contextmanager
-def _alone_in(folder: Path) -> Iterator[None]:
-    """The only one of several processes in this block."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        with suppress(OSError):  # a file system without locks
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make what was made or renamed in a folder durable. Raises OSError."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def file_of(url: str) -> Path | None:

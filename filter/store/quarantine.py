@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Row, case, delete, func, insert, select, update
 from sqlalchemy.sql import ColumnElement
 
-from filter.errors import StoreError, UsageError
+from filter.errors import StoreError, StoreMovedError, UsageError
 from filter.judge.mail import Envelope, Mail
 from filter.judge.parse import parse
 from filter.judge.policy import Disposition
@@ -107,8 +107,10 @@ class Quarantine:
             "changed": received,
             "content": mail.content,
         }
-        with self._database.transaction() as connection:
-            connection.execute(insert(HELD).values(row))
+        try:
+            self._insert(row)
+        except StoreMovedError:
+            self._insert(row)  # to the file that is there now
         return str(row["id"])
 
     def withdraw(self, id: str) -> None:  # noqa: A002  (what it is called everywhere else)
@@ -170,6 +172,10 @@ class Quarantine:
         """Let go of the database."""
         self._database.close()
         self._reserve.restore()
+
+    def _insert(self, row: dict[str, Any]) -> None:
+        with self._database.transaction() as connection:
+            connection.execute(insert(HELD).values(row))
 
     def _change(self, id: str, before: ColumnElement[bool], **values: object) -> None:  # noqa: A002
         full = self._find(id)

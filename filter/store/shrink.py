@@ -7,16 +7,21 @@ has been overwritten already, and is used again.
 from __future__ import annotations
 
 import os
+import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from filter.errors import StoreError
+from filter.errors import StoreError, StoreFullError
 from filter.store.database import Database
 
 STEP_PAGES = 250
 """Cut off in one transaction (1 MB): it is moved through the journal, which on a full disk has little room."""
 REBUILT_OCTETS = 256 << 20
 """A larger file of old is not written anew: whoever wants to write to it would wait for too long."""
+
+TRY_MS = 50
+"""Longest wait for readers in one try to empty the journal: a mail that is to be held waits with it."""
 
 
 def shrink(database: Database) -> None:
@@ -38,16 +43,31 @@ def _rebuild(database: Database, file: Path) -> None:
     # It is written to a copy, and from there to the journal.
     if octets > REBUILT_OCTETS or disk.f_bavail * disk.f_frsize < 3 * octets:
         return
-    with database.transaction() as connection:
+    with suppress(StoreFullError), database.transaction() as connection:  # the copy is in SQLite's temporary folder, perhaps a small one
         connection.exec_driver_sql("PRAGMA auto_vacuum=INCREMENTAL")
         connection.exec_driver_sql("VACUUM")
     _empty_journal(database)
 
 
 def _empty_journal(database: Database) -> None:
-    ((busy, *_),) = _pragma(database, "wal_checkpoint(TRUNCATE)")
-    if busy:
-        raise StoreError(f"{database.name}: others are using it")
+    wait = _number(database, "busy_timeout")
+    until = time.monotonic() + wait / 1000
+    while not _emptied(database, wait):
+        if time.monotonic() >= until:
+            raise StoreError(f"{database.name}: others are using it")
+        time.sleep(TRY_MS / 1000)
+
+
+def _emptied(database: Database, wait: int) -> bool:
+    """One short try: while it waits for readers, it keeps writers waiting."""
+    with database.transaction() as connection:
+        cursor = connection.connection.cursor()
+        try:
+            cursor.execute(f"PRAGMA busy_timeout={TRY_MS}")
+            busy, *_ = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        finally:
+            cursor.execute(f"PRAGMA busy_timeout={wait}")
+    return not busy
 
 
 def _number(database: Database, name: str) -> int:

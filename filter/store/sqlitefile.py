@@ -8,14 +8,17 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
+from glob import escape
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, event
 from sqlalchemy.exc import DisconnectionError
 
-FILE = "file"
-"""Under this name a connection's `info` has the identity of the file it has open."""
+FILE, JOURNAL = "file", "journal"
+"""Under these names a connection's `info` has the identity of the file it has open, and of its journal once they surely belong together."""
+ASIDE = "-of-moved-"
+"""Follows the name of a journal that was left behind by a database moved away; after it comes when that was found."""
 
 Identity = tuple[int, int]
 
@@ -27,6 +30,12 @@ def identity(file: Path) -> Identity | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     return status.st_dev, status.st_ino
+
+
+def journal(file: Path) -> Path:
+    """Where SQLite writes first, before it has room or time to write to the file: beside what a link leads to."""
+    file = file.resolve()
+    return file.with_name(f"{file.name}-wal")
 
 
 def follow(engine: Engine, file: Path, prepare: Callable[[], None]) -> None:
@@ -42,13 +51,29 @@ def follow(engine: Engine, file: Path, prepare: Callable[[], None]) -> None:
 
     @event.listens_for(engine, "checkout")
     def _look(connection: sqlite3.Connection, record: Any, _proxy: object) -> None:
-        now = identity(file)
-        if record.info.get(FILE) == now:
+        # The journal first: if the path names our file afterwards, that was ours too.
+        info, beside, now = record.info, identity(journal(file)), identity(file)
+        if info.get(FILE) == now and info.setdefault(JOURNAL, beside) == beside:
             return
-        if now is None:  # else what lies beside it is another's
-            with suppress(sqlite3.Error):  # so that the file which was moved away is whole
-                connection.execute("PRAGMA wal_checkpoint").fetchall()
+        # One that was never found right may have been opened in between, with the journal of another file: it must not write.
+        if JOURNAL in info and info[FILE] != now:
+            with suppress(sqlite3.Error, OSError):
+                _rescue(connection, file, info[JOURNAL], now)
         raise DisconnectionError(f"{file} was moved or removed")
+
+
+def _rescue(connection: sqlite3.Connection, file: Path, ours: Identity | None, now: Identity | None) -> None:
+    """Write what only its journal has to the file that was moved away, so that it is whole; then the journal is empty.
+
+    Not where another file stands in its place, unless the journal lies aside: it may be that file's by now, or be put back and in use.
+    """
+    beside = journal(file)
+    aside = next((one for one in beside.parent.glob(f"{escape(beside.name)}{ASIDE}*") if identity(one) == ours), None)
+    if now is None or aside:
+        connection.execute("PRAGMA busy_timeout=0").fetchall()
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()  # by descriptor: whatever has its names is not touched
+    if aside and not aside.stat().st_size:
+        aside.unlink()
 
 
 def set_up(engine: Engine, *, durable: bool, shrinking: bool) -> None:

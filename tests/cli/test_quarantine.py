@@ -172,6 +172,8 @@ def test_what_could_not_leave_the_files_is_said(config: Path, held: Quarantine, 
     outcome = run(config, "delete", hold(held), "--yes")
     assert outcome.exit_code == 1
     assert "is still in the quarantine's files" in outcome.stderr
+    outcome = run(config, "delete", "zzz", "--yes")
+    assert (outcome.exit_code, "is still in" in outcome.stderr) == (1, False), "nothing was deleted"
 
 
 def test_a_list_says_what_it_leaves_out(config: Path, held: Quarantine) -> None:

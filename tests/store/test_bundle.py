@@ -276,21 +276,25 @@ def test_a_bundle_takes_the_place_of_nothing_else(folder: Path, tmp_path: Path, 
     assert load(new)
 
 
-def test_a_bundle_that_cannot_be_put_leaves_the_old_one(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Under its name, and nothing else is left."""
+@pytest.mark.parametrize("fails", ["new", "old"])
+@pytest.mark.parametrize("there", [True, False])
+def test_a_bundle_that_cannot_be_put_leaves_what_was_there(folder: Path, monkeypatch: pytest.MonkeyPatch, fails: str, there: bool) -> None:
+    """The old one under its name, or nothing; and nothing else is left."""
     before, new = read_manifest(folder)["id"], beside(folder, seed=3)
+    place = folder if there else folder.with_name("none")
+    names = {path.name for path in folder.parent.iterdir()}
     rename = Path.rename
 
     def failing(self: Path, target: Path) -> Path:
-        if self == new:
+        if self == (new if fails == "new" or not there else place):
             raise OSError(28, "No space left on device")
         return rename(self, target)
 
     monkeypatch.setattr(Path, "rename", failing)
     with pytest.raises(UsageError, match="No space left on device"):
-        bundle.put(new, folder)
+        bundle.put(new, place)
     assert load(folder).id == before
-    assert [path.name for path in folder.parent.iterdir() if path.name.startswith(f"{folder.name}.")] == []
+    assert {path.name for path in folder.parent.iterdir()} == names
 
 
 def test_a_place_that_cannot_be_is_told(tmp_path: Path) -> None:

@@ -1,22 +1,26 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 import shutil
 import stat
 import subprocess
 import sys
+import threading
 import time
+from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import Column, Index, MetaData, Table, Text, create_engine, insert, select, text
+from sqlalchemy import Column, Index, MetaData, Table, Text, create_engine, event, insert, select, text
 
-from filter.errors import StoreError, StoreFullError, UsageError
+from filter.errors import StoreError, StoreFullError, StoreMovedError, UsageError
 from filter.store import database as module
+from filter.store import sqlitefile
 from filter.store.database import Database, Moment, Written, shown
 
 TABLE = Table("things", MetaData(), Column("name", Text, primary_key=True), Column("said", Written), Column("at", Moment))
@@ -187,6 +191,105 @@ def test_nothing_is_written_to_a_file_that_was_moved(tmp_path: Path, whole: bool
     assert names(opened(tmp_path / "old" / "things.db")) == ["before", "before too"]
 
 
+def aside(file: Path) -> list[Path]:
+    return list(file.parent.glob("things.db-wal-of-moved-*"))
+
+
+def left_behind(tmp_path: Path) -> tuple[Database, Path, Path]:
+    """A worker with a row in the journal of a file that was moved alone; another, which never had it open, found that first."""
+    file, old = tmp_path / "things.db", tmp_path / "old" / "things.db"
+    busy, idle = opened(file), opened(file)
+    put(busy, "before")
+    moved(file, old.parent, whole=False)
+    put(idle, "after")
+    idle.close()
+    return busy, file, old
+
+
+def test_the_journal_of_a_moved_file_is_kept_and_can_be_put_back(tmp_path: Path) -> None:
+    """It has rows that are nowhere else; put back, it is nobody else's to write to."""
+    busy, file, old = left_behind(tmp_path)
+    (journal,) = aside(file)
+    journal.rename(old.with_name("things.db-wal"))
+    with closing(opened(old)) as again:
+        assert names(again) == ["before"]
+        put(again, "put back")
+    put(busy, "after too")
+    assert names(opened(file)) == ["after", "after too"]
+    assert names(opened(old)) == ["before", "put back"]
+
+
+def test_a_moved_file_gets_its_rows_though_another_stands_in_its_place(tmp_path: Path) -> None:
+    """From whoever has it open still; the journal that was put aside is gone then."""
+    busy, file, old = left_behind(tmp_path)
+    put(busy, "after too")
+    assert aside(file) == []
+    assert names(opened(old)) == ["before"]
+    assert names(opened(file)) == ["after", "after too"]
+
+
+def test_an_empty_journal_is_not_kept(tmp_path: Path) -> None:
+    """Of a file that is whole without it."""
+    file = tmp_path / "things.db"
+    database = opened(file)
+    put(database, "before")
+    moved(file, tmp_path / "old", whole=False)
+    put(database, "after")
+    assert aside(file) == []
+
+
+def test_a_file_that_was_moved_back_is_opened_anew(tmp_path: Path) -> None:
+    """What had it open would write to the journal that was put aside, where nobody looks."""
+    busy, file, old = left_behind(tmp_path)
+    old.rename(file)
+    put(busy, "moved back")
+    assert "moved back" in names(opened(file))
+
+
+def test_a_file_opened_with_the_journal_of_another_is_not_written_to(tmp_path: Path) -> None:
+    """It was moved in between: what stands in that journal is the other's alone."""
+    file = tmp_path / "things.db"
+    late = opened(file)
+    others: list[Database] = []
+
+    def move(*_: object) -> None:
+        if not others:
+            moved(file, tmp_path / "old", whole=True)
+            others.append(opened(file))
+            put(others[0], "another's")
+
+    event.listen(late._engine, "connect", move, insert=True)
+    put(late, "late")
+    assert names(others[0]) == names(opened(file)) == ["another's", "late"]
+    assert names(opened(tmp_path / "old" / file.name)) == []
+
+
+def test_what_cannot_be_looked_at_after_the_commit_was_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is in the file: to say otherwise would have it sent again."""
+    database = opened(tmp_path / "things.db")
+
+    def failing(_: Path) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    with database.transaction() as connection:
+        connection.execute(insert(TABLE).values(name="one"))
+        monkeypatch.setattr(sqlitefile, "identity", failing)
+    monkeypatch.undo()
+    assert names(database) == ["one"]
+
+
+def test_a_folder_that_stays_locked_is_a_store_error(tmp_path: Path) -> None:
+    """After as long as for any other lock."""
+    (tmp_path / "state").mkdir()
+    descriptor = os.open(tmp_path / "state", os.O_RDONLY)
+    fcntl.flock(descriptor, fcntl.LOCK_EX)
+    url = f"sqlite:///{tmp_path}/state/things.db"
+    with pytest.raises(StoreError, match="state is locked by another process"):
+        Database(url, TABLE, durable=True, create=True, wait=0.05)
+    threading.Timer(0.1, os.close, [descriptor]).start()
+    Database(url, TABLE, durable=True, create=True, wait=5)
+
+
 def test_a_file_that_was_removed_with_its_folder_is_made_anew(tmp_path: Path) -> None:
     """Folder and all, and again the next time."""
     file = tmp_path / "state" / "things.db"
@@ -216,7 +319,7 @@ def test_a_file_moved_before_the_end_of_a_transaction_is_a_store_error(tmp_path:
     """Whoever wrote must not be told that it was kept."""
     file = tmp_path / "things.db"
     database = opened(file)
-    with pytest.raises(StoreError, match="moved or removed meanwhile"), database.transaction() as connection:
+    with pytest.raises(StoreMovedError, match="moved or removed meanwhile"), database.transaction() as connection:
         connection.execute(insert(TABLE).values(name="one"))
         moved(file, tmp_path / "old", whole=True)
     put(database, "two")
@@ -260,15 +363,27 @@ for number in range(400):
 
 
 def test_processes_lose_nothing_while_it_is_moved_again_and_again(tmp_path: Path) -> None:
-    """Every row that was told to be kept is in one of the files, though several processes make each anew at once."""
+    """Every row that was told to be kept is in one of the files, though several processes make each anew at once.
+
+    One of them has no connection to the moved file, and is often the first to find it gone.
+    """
     file = tmp_path / "things.db"
+    idle = opened(file)
+    left: dict[Path, Path] = {}
     command = [sys.executable, "-c", _PUT_AND_SAY, str(Path(__file__).parent), str(file)]
     writers = [subprocess.Popen([*command, str(number)], stdout=subprocess.PIPE, text=True) for number in range(3)]
     said = [writer.stdout.readline() for writer in writers if writer.stdout]
     for number in range(4):
-        moved(file, tmp_path / f"old{number}", whole=number % 2 == 0)
+        moved(file, to := tmp_path / f"old{number}", whole=number % 2 == 0)
+        put(idle, f"idle {number}")
+        idle.close()
+        said.append(f"idle {number}")
+        left |= dict.fromkeys(set(aside(file)) - set(left), to / "things.db-wal")
         time.sleep(0.15)
     said += [line for writer in writers for line in writer.communicate(timeout=60)[0].splitlines(keepends=True)]
+    for one, beside in left.items():
+        if one.exists() and not beside.exists():
+            one.rename(beside)
     kept = {
         name for place in (tmp_path, *tmp_path.glob("old?")) if (place / file.name).exists() for name in names(opened(place / file.name))
     }

@@ -5,7 +5,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,14 +13,16 @@ from typing import Any
 
 import pytest
 from actors import HELD, MESSAGE, verdict
-from sqlalchemy import Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, create_engine, event, text
 
-from filter.errors import StoreError, StoreFullError, UsageError
+from filter.errors import StoreError, StoreFullError, StoreMovedError, UsageError
 from filter.judge.mail import Envelope, Mail
 from filter.judge.policy import Action, Disposition
 from filter.judge.verdict import Reason
 from filter.store import quarantine as module
+from filter.store import reserve
 from filter.store.quarantine import CANDIDATES, RELEASE_SECONDS, SUBJECT_CHARS, Held, Quarantine, State
+from filter.store.reserve import FULL_OCTETS
 from filter.store.sought import Sought
 
 NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
@@ -418,6 +420,47 @@ def test_mail_is_held_where_it_can_be_found(quarantine: Quarantine, url: str, tm
         file.unlink()
     id_ = hold(quarantine)
     assert Quarantine(url, create=False).show(id_).content == MESSAGE
+
+
+def test_mail_is_held_though_the_file_is_moved_meanwhile(
+    quarantine: Quarantine, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is held once more, in the file that is made then; moved again and again, it is not."""
+    file, times = tmp_path / "state" / "quarantine.db", [1]
+    commit = Connection._commit_impl
+
+    def moving(connection: Connection) -> None:
+        commit(connection)
+        if times and times.pop():
+            file.rename(tmp_path / f"moved{len(times)}.db")
+
+    monkeypatch.setattr(Connection, "_commit_impl", moving)
+    id_ = hold(quarantine)
+    assert Quarantine(url, create=False).show(id_).content == MESSAGE
+    times += [1, 1]
+    with pytest.raises(StoreMovedError):
+        hold(quarantine)
+
+
+@pytest.mark.parametrize(("free", "create"), [(0, False), (FULL_OCTETS, False), (0, True)])
+def test_on_a_full_disk_it_is_opened_with_the_reserve(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, create: bool
+) -> None:
+    """SQLite needs some room for that, and says merely that it cannot; the relay does not spend the reserve, which it would fill."""
+    Quarantine(url).close()
+    kept, opens = tmp_path / "state" / "quarantine.db-reserve", not free and not create
+    usual = module._opened
+
+    def failing(*asked: Any) -> Any:
+        if kept.exists():
+            raise StoreError("disk I/O error")
+        return usual(*asked)
+
+    monkeypatch.setattr(module, "_opened", failing)
+    monkeypatch.setattr(reserve, "_free", lambda _: free)
+    with nullcontext() if opens else pytest.raises(StoreError):
+        Quarantine(url, create=create).close()
+    assert kept.exists() is not opens
 
 
 def test_a_damaged_row_is_a_store_error(quarantine: Quarantine, url: str) -> None:

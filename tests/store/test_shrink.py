@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import errno
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, delete, insert, text
+from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, delete, event, insert, text
 
 from filter.errors import StoreError
 from filter.store import shrink as module
@@ -95,6 +99,77 @@ def test_a_large_file_of_old_stays_as_large_but_tells_nothing(tmp_path: Path, mo
         shrink(database)
     assert b"SECRETWORD" not in octets(file)
     assert file.stat().st_size > 800_000
+
+
+@pytest.mark.parametrize(("times", "anew"), [(2.9, False), (3.1, True)])
+def test_a_file_of_old_is_written_anew_only_where_there_is_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: float, anew: bool
+) -> None:
+    """For a copy and the journal, beside the file."""
+    file = tmp_path / "things.db"
+    opened(file, shrinking=False).close()
+    with closing(opened(file)) as database:
+        fill(database)
+        module._empty_journal(database)
+        free = int(file.stat().st_size * times)
+        monkeypatch.setattr("os.statvfs", lambda _: SimpleNamespace(f_bavail=free, f_frsize=1))
+        shrink(database)
+    assert (file.stat().st_size < 60_000) is anew
+
+
+def test_a_file_of_old_stays_where_its_copy_finds_no_room(tmp_path: Path) -> None:
+    """SQLite writes that to a folder of its own choice: the disk of the file is not full for that, and nothing has failed."""
+    file = tmp_path / "things.db"
+    opened(file, shrinking=False).close()
+
+    def full(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        if statement == "VACUUM":
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    with closing(opened(file)) as database:
+        fill(database)
+        event.listen(database._engine, "before_cursor_execute", full)
+        shrink(database)
+    assert b"SECRETWORD" not in octets(file)
+    assert file.stat().st_size > 800_000
+
+
+def test_it_ends_though_others_delete_as_fast(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They give back themselves what they free."""
+    fill(database)
+    emptied: list[bool] = []
+    empty = module._empty_journal
+
+    def busy(one: Database) -> None:
+        empty(one)
+        emptied.append(True)
+        if len(emptied) < 9:
+            fill(one)
+
+    monkeypatch.setattr(module, "_empty_journal", busy)
+    shrink(database)
+    assert len(emptied) < 9
+
+
+def test_a_writer_waits_for_no_reader(file: Path) -> None:
+    """While it tries to empty the journal."""
+    with closing(opened(file, wait=5)) as database, closing(opened(file)) as reader, closing(opened(file)) as writer:
+        fill(database)
+        with reader.transaction() as connection:
+            connection.execute(text("BEGIN"))
+            connection.execute(text("SELECT count(*) FROM things")).all()
+            shrinking = threading.Thread(target=shrink, args=(database,))
+            shrinking.start()
+            waited = []
+            for _ in range(3):
+                time.sleep(0.1)
+                begun = time.monotonic()
+                fill(writer)
+                waited.append(time.monotonic() - begun)
+            connection.execute(text("ROLLBACK"))
+        shrinking.join()
+        assert max(waited) < 2
+        assert module._number(database, "busy_timeout") == 5000
 
 
 def test_what_others_use_is_not_emptied_and_said(file: Path) -> None:

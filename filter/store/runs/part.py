@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import IO, NamedTuple, Self, cast
 
 from filter.errors import StoreError, UsageError
-from filter.store.database import sync_folder
+from filter.store.newfile import sync_folder
 from filter.store.runs import form, jsonl
 
 TAIL_OCTETS = 64 * 1024
