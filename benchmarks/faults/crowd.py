@@ -62,7 +62,7 @@ async def _crowd(folder: Path, idle: int, slow: int, many: int) -> Row:
     ledger = Ledger()
     with NextHop() as hop:
         async with _relay(folder, hop, {"relay.workers": WORKERS}) as relay:
-            await Courier(ledger, relay.address).deliver_all(assorted(WARM_UP))
+            await _served(relay, ledger, WARM_UP)  # by several at once, so that no worker is left out
             before = relay.memory
             idlers = await asyncio.gather(*(_idle(relay.address, ledger) for _ in range(idle)))
             with_idle = relay.memory

@@ -31,6 +31,21 @@ _LIST_FIELDS = (
     b"List-Id: <news.garden.example>\nList-Post: <mailto:news@garden.example>\nList-Unsubscribe: <mailto:leave@garden.example>\n"
     b"Precedence: list\nAuto-Submitted: auto-replied\n"
 )
+_SIGNATURE = (
+    '<p>Kim Arden<br>Head of Operations, Arden Lowe Ltd<br>T 01632 960114 | M 07700 900265<br><a href="https://www.ardenlowe.example">'
+    'www.ardenlowe.example</a></p><p><a href="https://www.linkedin.com/company/ardenlowe">LinkedIn</a> | '
+    '<a href="https://www.facebook.com/ardenlowe">Facebook</a> | <a href="https://www.instagram.com/ardenlowe">Instagram</a></p>'
+)
+_NOTICE = (
+    "Registered in England No. 01234567, registered office 12 Bridge Street, Leeds. This message holds confidential information and is "
+    "meant only for the person named. If you are not the intended recipient you should not copy or forward it; please tell the sender at "
+    "once and delete it from your system. Transmission by e-mail cannot be guaranteed to be secure or free of errors or viruses, for "
+    "which the sender accepts no liability."
+)
+_EARLIER = (
+    "On Mon, 3 Mar 2025 at 10:12, Office <office@ardenlowe.example> wrote:\n"
+    "> Thanks, that is fine for us. See you on Thursday.\n> Best\n> Jane"
+)
 LATE_OCTETS = 60_000
 """Talk before the payload of a very long mail."""
 
@@ -81,6 +96,21 @@ def visible_padding(content: bytes, wanted: str) -> bytes:
 def quoted_padding(content: bytes, wanted: str) -> bytes:
     """Wanted text above it, in plain text."""
     return _with(content, "text/plain; charset=utf-8", "8bit", f"{wanted}\n\n{_plain(parse(content))}".encode("utf-8", "replace"))
+
+
+def signature(content: bytes, _: str) -> bytes:
+    """A firm's signature with its site and its pages elsewhere."""
+    return _as_html(content, html.escape, after=_SIGNATURE)
+
+
+def notice(content: bytes, _: str) -> bytes:
+    """A notice of confidentiality."""
+    return _as_html(content, html.escape, after=f"<p>{_NOTICE}</p>")
+
+
+def quotation(content: bytes, _: str) -> bytes:
+    """An earlier mail quoted below, in plain text."""
+    return _with(content, "text/plain; charset=utf-8", "8bit", f"{_plain(parse(content))}\n\n{_EARLIER}\n".encode("utf-8", "replace"))
 
 
 def strange_charset(content: bytes, _: str) -> bytes:
@@ -148,6 +178,9 @@ ATTACKS: MappingProxyType[str, Attack] = MappingProxyType(
         "hidden padding": hidden_padding,
         "visible padding": visible_padding,
         "padding above, plain": quoted_padding,
+        "signature with links": signature,
+        "legal notice": notice,
+        "earlier mail quoted": quotation,
         "strange charset, base64": strange_charset,
         "every octet quoted": every_octet_quoted,
         "broken MIME": broken_mime,

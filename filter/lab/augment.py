@@ -42,8 +42,8 @@ _LONG_WORD = re.compile(r"\b\w{5,}\b")
 
 def padding(samples: Iterable[Sample]) -> tuple[str, ...]:
     """Texts to pad with: of wanted mail of the training side, in its order, neutralised as all that is learnt (some with their own reader's
-    name or address in them, as that is). As they came they would
-    bring into bad mail what was taken out of wanted mail (invented domains, lists' footers), which would then speak for bad mail."""
+    name or address in them, or trimmings, as that is). As they came they would bring into bad mail what was taken out of wanted mail
+    (invented domains, lists' footers), which would then speak for bad mail."""
     ham = (sample for sample in samples if sample.part == TRAIN and sample.label == "ham")
     lending = (one for number, one in enumerate(ham) if number % (OWN_EACH if one.corpus == "own" else PADDING_EACH) == 0)
     texts = (neutralise(parse(one.content), one).text.strip() for one in lending)

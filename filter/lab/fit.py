@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import compress
 
 import numpy as np
 import numpy.typing as npt
@@ -107,51 +108,52 @@ def fit(dataset: Dataset, vectors: Vectors, strengths: Mapping[str, float], watc
     head come."""
     longest_first = sorted(THREATS, key=lambda threat: threat not in WOVEN)
     jobs = (delayed(_fit_head)(dataset, threat, strengths[threat], vectors if threat in WOVEN else None) for threat in longest_first)
-    found = dict(zip(longest_first, watched(Parallel(n_jobs=-1, return_as="generator")(jobs)), strict=True))
+    # In threads: the solver holds no lock, and processes would each have the mail in memory once more.
+    found = dict(zip(longest_first, watched(Parallel(n_jobs=-1, prefer="threads", return_as="generator")(jobs)), strict=True))
     heads = [found[threat] for threat in THREATS]
     return Fitted(np.stack([coefficients for coefficients, _ in heads], axis=1), np.array([bias for _, bias in heads]))
 
 
 def _fit_head(dataset: Dataset, threat: str, strength: float, vectors: Vectors | None) -> Head:
-    """One threat's coefficients (slots,) and bias."""
+    """One threat's coefficients (slots,) and bias. Everything is done in one copy of the mail, for that is some gigabytes."""
     threats = dataset.column("threat")
-    both = dataset.rows((threats == "ham") | (threats == threat))
+    both = (threats == "ham") | (threats == threat)
+    weights = sample_weights(tuple(compress(dataset.samples, both)), threat)
     unseen = token_slots(UNSEEN.get(threat, ()))
-    both.matrix.data[np.isin(both.matrix.indices, unseen)] = 0
-    coefficients, bias = _regression(both, both.column("threat") == threat, sample_weights(both.samples, threat), strength, vectors)
-    coefficients[np.isin(np.arange(len(coefficients)), unseen)] = 0  # a word with a vector may share a slot
-    return coefficients, bias
-
-
-def _regression(dataset: Dataset, bad: npt.NDArray[np.bool_], weights: Weights, strength: float, vectors: Vectors | None = None) -> Head:
-    seen = np.bincount(dataset.matrix.indices, minlength=dataset.matrix.shape[1])
-    columns = np.flatnonzero(seen >= RARE)
-    rarity, matrix = _rarity(seen[columns], len(dataset)), dataset.matrix[:, columns]
+    matrix = dataset.matrix[both]
+    matrix.data[np.isin(matrix.indices, unseen)] = 0
+    shared, unit = _shared(matrix, vectors) if vectors else (None, 1.0)
+    rarity = _rarity(matrix)
     matrix.data *= rarity[matrix.indices]
-    if vectors:
-        shared, unit = _shared(dataset, vectors)
+    matrix.eliminate_zeros()
+    if shared is not None:
         matrix = hstack([matrix, csr_matrix(shared)], format="csr")
     regression = LogisticRegression(C=strength, solver="liblinear", tol=1e-3, intercept_scaling=3.0, random_state=0)
-    found = regression.fit(matrix, bad, sample_weight=weights).coef_[0]
-    coefficients = np.zeros(dataset.matrix.shape[1], dtype=np.float32)
-    coefficients[columns] = found[: len(columns)] * rarity
+    found = regression.fit(matrix, threats[both] == threat, sample_weight=weights).coef_[0]
+    coefficients = (found[: len(rarity)] * rarity).astype(np.float32)
     if vectors:
-        coefficients[vectors.slots] += vectors.rows @ (found[len(columns) :] * unit)
+        coefficients[vectors.slots] += vectors.rows @ (found[len(rarity) :] * unit)
+    coefficients[np.isin(np.arange(len(coefficients)), unseen)] = 0  # a word with a vector may share a slot
     return coefficients, float(regression.intercept_[0])
 
 
-def _shared(dataset: Dataset, vectors: Vectors) -> tuple[npt.NDArray[np.float32], float]:
+def _shared(matrix: csr_matrix, vectors: Vectors) -> tuple[npt.NDArray[np.float32], float]:
     """The sums of the words' vectors (n, dimensions), in the unit in which they differ between mails by 1 on average, and that unit."""
-    sums = vectors.of(dataset.matrix)
+    sums = vectors.of(matrix)
     unit = 1 / max(float(np.sqrt(sums.var(axis=0).sum())), float(np.finfo(np.float32).tiny))
     return sums * np.float32(unit), unit
 
 
-def _rarity(seen: npt.NDArray[np.intp], total: int) -> npt.NDArray[np.float32]:
-    """What each feature's values are multiplied with for fitting, (columns,), its mean square 1: a power of its inverse document
-    frequency (Spärck Jones 1972). Under one penalty for all, what stands in few mails may so weigh more than what stands in most."""
-    rarity = np.log1p(total / seen) ** RARITY
-    return np.asarray(rarity / np.sqrt((rarity**2).mean()), dtype=np.float32)
+def _rarity(matrix: csr_matrix) -> npt.NDArray[np.float32]:
+    """What each feature's values are multiplied with for fitting, (slots,): a power of its inverse document frequency (Spärck Jones 1972),
+    its mean square 1, and 0 where too few mails have it. Under one penalty for all, what stands in few mails may so weigh more than what
+    stands in most."""
+    seen = np.bincount(matrix.indices, minlength=matrix.shape[1])
+    columns = np.flatnonzero(seen >= RARE)
+    rarity = np.log1p(matrix.shape[0] / seen[columns]) ** RARITY
+    found = np.zeros(matrix.shape[1], dtype=np.float32)
+    found[columns] = rarity / np.sqrt((rarity**2).mean())
+    return found
 
 
 def calibrate(log_odds: Weights, outcomes: npt.NDArray[np.str_], weights: Weights) -> tuple[Weights, Weights]:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from filter.judge.mail import Address, Link, Message
 from filter.lab.corpora import BY_NAME, Sample
+from filter.lab.trimmings import trimmed
 
 # What list software, the archive's makers or the honeypot wrote into the text, and not the sender.
 _LIST_FOOTER = re.compile(r"\n_{20,}\s*\n.*\Z|\n-{20,}\s*\n(?=[^\n]*(?:list|unsubscribe|sf\.net)).*\Z", re.DOTALL | re.IGNORECASE)
@@ -57,6 +58,7 @@ def neutralise(message: Message, sample: Sample) -> Message:
     subject = message.subject if tagged else _TAG.sub("", message.subject)
     headers = message.headers if sample.corpus in LISTED else ()
     neutral = _without_placeholders(replace(message, headers=headers, text=text, subject=subject), sample.campaign)
+    neutral = trimmed(neutral, sample, _domain(sample.campaign))
     return _forged(_without_headers(neutral, sample), sample)
 
 
@@ -85,12 +87,18 @@ def _with_the_name(message: Message, recipient: Address) -> Message:
     return replace(message, text=f"{recipient.name or recipient.local}, {message.text}")
 
 
+def _domain(campaign: str) -> str:
+    """A plausible one, the same for all of a campaign."""
+    draw = zlib.crc32(campaign.encode(), 1)
+    syllables = (_SYLLABLES[draw >> shift & 15] for shift in (4, 8, 12))
+    return f"{''.join(syllables)}.{_ENDINGS[draw % len(_ENDINGS)]}"
+
+
 def _without_placeholders(message: Message, campaign: str) -> Message:
     """Plausible addresses and domains instead of placeholders, the same ones all through a message."""
-    draw = zlib.crc32(campaign.encode(), 1)
-    ending = _ENDINGS[draw % len(_ENDINGS)]
-    syllables = (_SYLLABLES[draw >> shift & 15] for shift in (4, 8, 12))
-    address = f"{_NAMES[draw % len(_NAMES)]}@{''.join(syllables)}.{ending}"
+    domain = _domain(campaign)
+    address = f"{_NAMES[zlib.crc32(campaign.encode(), 1) % len(_NAMES)]}@{domain}"
+    ending = domain.partition(".")[2]
 
     def plausible(text: str) -> str:
         text = _HIDDEN_ADDRESS.sub(address, _PLACEHOLDER.sub(address, text))

@@ -28,7 +28,7 @@ def test_thresholds_out_of_order_are_refused(row: str, problem: str) -> None:
 
 def test_a_row_is_held_against_the_defaults_it_leaves() -> None:
     """One threshold of the overall row past the default of the next is told, and not silently out of order."""
-    assert problems("policy.overall.tag = 20") == ("policy.overall: tag (20.0) must not be above quarantine (6.0)",)
+    assert problems("policy.overall.tag = 20") == ("policy.overall: tag (20.0) must not be above quarantine (5.5)",)
 
 
 def test_an_action_that_never_happens_has_no_order() -> None:
@@ -64,7 +64,7 @@ def test_a_group_without_rows_is_as_the_site() -> None:
 
 def test_a_group_out_of_order_over_the_site_is_told() -> None:
     """A row that is in order in itself and not over the site's is told with its group and its row."""
-    assert problems(f"{GROUP}overall.tag = 8\n") == ("policy: group finance: overall: tag (8.0) must not be above quarantine (6.0)",)
+    assert problems(f"{GROUP}overall.tag = 8\n") == ("policy: group finance: overall: tag (8.0) must not be above quarantine (5.5)",)
     assert problems(f"[policy.bec]\nreject = 6\n{GROUP}bec.quarantine = 7\n") == (
         "policy: group finance: bec: quarantine (7.0) must not be above reject (6.0)",
     )

@@ -11,6 +11,7 @@ from filter.demo import mails
 from filter.judge.features import extract
 from filter.judge.mail import Message
 from filter.judge.parse import parse
+from filter.lab import trimmings
 from filter.lab.attacks import ATTACKS, LATE_OCTETS
 from filter.lab.corpora import BY_NAME, TEST, read
 from filter.lab.evasion import Cost, costs
@@ -29,7 +30,7 @@ UNSEEN = (
 POINTS = 10.0
 """Recall an attack may cost, in percentage points."""
 
-NOT_YET = {"split words": 18.0}
+NOT_YET = {"split words": 18.0, "signature with links": 14.0}
 """Attacks that cost more of our own mail alone, and what they may not cost: words that are cut are not what rules look for."""
 
 
@@ -72,6 +73,20 @@ def test_padding_is_there() -> None:
     assert "garden club" not in hidden.text
     assert below.text.rstrip().endswith("Bring gloves.")
     assert above.text.startswith("The garden club")
+
+
+def test_trimmings_are_there() -> None:
+    """Behind the payload; of those that the model was trained with, none."""
+    signed, noticed, quoted = (
+        parse(ATTACKS[name](BAD[0], WANTED)) for name in ("signature with links", "legal notice", "earlier mail quoted")
+    )
+    assert {"www.ardenlowe.example", "www.linkedin.com"} <= {link.host for link in signed.links}
+    assert noticed.text.rstrip().endswith("accepts no liability.")
+    assert quoted.text.rstrip().endswith("> Jane")
+    learnt = "".join(one.text for several in trimmings._bank().values() for one in several)
+    assert not [
+        one for one in ("ardenlowe", "If you are not the intended recipient you should not copy", "that is fine for us") if one in learnt
+    ]
 
 
 def test_a_picture_has_no_words() -> None:

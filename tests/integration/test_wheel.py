@@ -103,8 +103,8 @@ def test_the_commands_run(environment: Path, nowhere: Path) -> None:
 
 
 def test_the_wheel_has_what_it_needs_and_nothing_else(wheel: Path) -> None:
-    """Model, rules, example configuration, demo mails, what the report is made of, the mark of typed packages, the licence; no test, no
-    training mail."""
+    """Model, rules, example configuration, demo mails, what the report is made of, what training puts around mail, the mark of typed
+    packages, the licence; no test, no training mail."""
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
     inside = {name for name in names if not name.endswith("/")}
@@ -114,7 +114,7 @@ def test_the_wheel_has_what_it_needs_and_nothing_else(wheel: Path) -> None:
     demo = {path.relative_to(ROOT).as_posix() for path in (ROOT / "filter" / "demo").rglob("*.eml")}
     assert len(demo) == len(mails())
     needed = {"filter/py.typed", "filter/_shipped/config.example.toml", f"sievert-{__version__}.dist-info/licenses/LICENSE"}
-    needed |= {"filter/lab/page/page.css", "filter/lab/page/page.js"}
+    needed |= {"filter/lab/page/page.css", "filter/lab/page/page.js", "filter/lab/trimmings.toml"}
     assert model | rules | demo | needed <= inside
     metadata = {name for name in inside if name.startswith(f"sievert-{__version__}.dist-info/")}
     code = {path.relative_to(ROOT).as_posix() for path in (ROOT / "filter").rglob("*.py")}
