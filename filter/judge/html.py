@@ -22,6 +22,8 @@ _SIZED = '[style*="font-size" i]'
 _HIDES = re.compile(r"display:none|visibility:hidden|mso-hide:all|(?:^|;)(?:opacity|max-height):0(?:px|pt|em|%)?(?:;|!|$)")
 _TINY = re.compile(r"(?:^|;)font-size:0(?:px|pt|em|%)?(?:;|!|$)")
 _BREAK = re.compile(r"<(?=/?(?:p|div|br|t[dr]|li|h[1-6]|table|blockquote|hr|pre|option)\b)", re.IGNORECASE)
+_LINE_END = "\f"  # where a reader sees one: a gap to the HTML parser too, and no mail has it
+_SOURCE_LINES = str.maketrans("\r\n", "  ")
 _UNSEEN = ["script", "style", "template", "title", "head"]
 
 
@@ -53,7 +55,7 @@ class Reader:
         """Read one HTML part. Past `limits.HTML_CHARS` or `limits.HTML_TAGS` the rest is not read."""
         whole, html = html, self._cut(html)
         lowered, is_flat = html.encode("utf-8", "replace").lower(), self._is_dear(html)
-        parted = _BREAK.sub(" <", html)
+        parted = _BREAK.sub(f"{_LINE_END}<", html)
         plain = nesting.flat(parted) if is_flat else parted
         is_crowded = self._is_crowded(plain)
         tree = LexborHTMLParser(attributes.bare(plain) if is_crowded else plain)
@@ -67,7 +69,7 @@ class Reader:
         if base is not None:
             links += (((base.attributes.get("href") or "")[: limits.URL_CHARS], ""),)
         return Page(
-            text=(tree.root or root).text(deep=True, separator=""),
+            text=_lines((tree.root or root).text(deep=True, separator=""), is_set=b"<pre" in lowered),
             hidden=hidden[: limits.TEXT_CHARS],
             links=links,
             images=len(tree.css("img")) if b"<im" in lowered else 0,
@@ -104,6 +106,11 @@ class Reader:
 def read(html: str) -> Page:
     """Read the one page of a mail."""
     return Reader().read(html)
+
+
+def _lines(text: str, *, is_set: bool) -> str:
+    """Text with the lines that a reader sees: those of the source only where some of it is `is_set` as it stands."""
+    return (text if is_set else text.translate(_SOURCE_LINES)).replace(_LINE_END, "\n")
 
 
 def _take_hidden(tree: LexborHTMLParser) -> str:

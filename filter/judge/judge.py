@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from filter.judge.features import Features, at_its_ends, extract
+from filter.judge.features import Features, excerpts, extract
 from filter.judge.layer import SiteLayer
 from filter.judge.linear import LinearModel
-from filter.judge.mail import Mail, Message
+from filter.judge.mail import Mail
 from filter.judge.rules.book import Rulebook
 from filter.judge.scene import Scene
 from filter.judge.signals.catalogue import CATALOGUE
@@ -16,8 +16,8 @@ from filter.judge.site import NOWHERE, Site
 from filter.judge.verdict import THREATS, Hit, PerThreat, Reason, Verdict, overall, probabilities
 
 CLEARLY = 2.5
-"""Log-odds from which an end of a long text counts by itself: less is said by the beginning or the end of much wanted mail. From there
-on no list's header makes BEC less likely either."""
+"""Log-odds from which some of a text counts by itself: less is said by the beginning or the end of much wanted mail. From there on no
+list's header makes BEC less likely either."""
 
 LISTED = 3.0
 """What is taken off bec's log-odds for the score and the probabilities of mail through a mailing list, for BEC is mostly written to one
@@ -48,7 +48,7 @@ class Judge:
         """The same of a mail that is parsed already, for who needs the parsed message too: `scene` is that of `content`, at this site."""
         message = scene.message
         features = extract(message, scene)
-        log_odds, reasons = self._judged(message, features)
+        log_odds, reasons = self._judged(features, excerpts(message, features, scene.own_words))
         if self.layer:
             added, learnt = self.layer.explain(message, features)
             log_odds, reasons = PerThreat(*(value + added for value in log_odds)), _sorted(reasons + learnt)
@@ -69,24 +69,24 @@ class Judge:
             rulebook=self.rulebook.id,
         )
 
-    def _judged(self, message: Message, features: Features) -> tuple[PerThreat, tuple[Reason, ...]]:
-        """By the model: a threat for which a long text's beginning or end by itself speaks clearly, and louder than all of it together, is
-        judged by that end, so that what a sender talks before or behind it takes nothing away (Lowd and Meek 2005)."""
+    def _judged(self, features: Features, some: tuple[Features, ...]) -> tuple[PerThreat, tuple[Reason, ...]]:
+        """By the model: a threat for which some of the text by itself speaks clearly, and louder than all of it together, is judged by
+        that, so that what stands before or behind it takes nothing away (Lowd and Meek 2005)."""
         log_odds, reasons = self.model.explain(features)
-        for end in at_its_ends(message, features):
-            of_end = self.model.log_odds(end)
-            louder = frozenset(threat for threat in THREATS if of_end.of(threat) > max(log_odds.of(threat), CLEARLY))
+        for excerpt in some:
+            of_it = self.model.log_odds(excerpt)
+            louder = frozenset(threat for threat in THREATS if of_it.of(threat) > max(log_odds.of(threat), CLEARLY))
             if louder:
-                log_odds, reasons = _raised(log_odds, reasons, *self.model.explain(end), louder)
+                log_odds, reasons = _raised(log_odds, reasons, *self.model.explain(excerpt), louder)
         return log_odds, reasons
 
 
 def _raised(
-    log_odds: PerThreat, reasons: tuple[Reason, ...], of_end: PerThreat, its_reasons: tuple[Reason, ...], louder: frozenset[str]
+    log_odds: PerThreat, reasons: tuple[Reason, ...], of_it: PerThreat, its_reasons: tuple[Reason, ...], louder: frozenset[str]
 ) -> tuple[PerThreat, tuple[Reason, ...]]:
-    """The same with these threats judged by an end of the text, and their reasons taken from there."""
+    """The same with these threats judged by some of the text, and their reasons taken from there."""
     kept = [one for one in reasons if one.threat not in louder] + [one for one in its_reasons if one.threat in louder]
-    return PerThreat(*[(of_end if threat in louder else log_odds).of(threat) for threat in THREATS]), _sorted(tuple(kept))
+    return PerThreat(*[(of_it if threat in louder else log_odds).of(threat) for threat in THREATS]), _sorted(tuple(kept))
 
 
 def _merged(reasons: tuple[Reason, ...], hits: tuple[Hit, ...]) -> tuple[Reason, ...]:

@@ -222,10 +222,10 @@ class _Body:
 
 
 def _squeezed(text: str) -> str:
-    """A long text without its gaps, and its end kept: neither gaps nor talk may push what follows past the limit."""
+    """A long text without its gaps but the ends of lines, and its end kept: neither gaps nor talk may push what follows past the limit."""
     if len(text) <= limits.TEXT_CHARS:
         return text
-    text = " ".join(text.split())
+    text = "\n".join([" ".join(line.split()) for line in text.split("\n") if line and not line.isspace()])
     text = text if text.isascii() else _GAP.sub(r"\1", text)
     if len(text) <= limits.TEXT_CHARS:
         return text

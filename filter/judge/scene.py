@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from filter.judge import limits, quotes
+from filter.judge import limits, ownwords, quotes
 from filter.judge.authresults import AuthResults, read
 from filter.judge.confusables import folded, visible
 from filter.judge.mail import Envelope, Mail, Message
@@ -84,6 +84,11 @@ class Scene:
     def quotes(self) -> Quotes:
         """The text parted into what is new and what is quoted."""
         return quotes.read(self.message.text)
+
+    @cached_property
+    def own_words(self) -> tuple[str, ...]:
+        """The text without what stands around it whoever writes (`ownwords`)."""
+        return ownwords.read(self.message.text, self.quotes)
 
     @cached_property
     def plain(self) -> str:

@@ -25,6 +25,7 @@ _MONEY = re.compile(r"[$€£¥](?:\s?\d|(?<=\d.)|(?<=\d\s.))")
 _NAME_WORD = re.compile(r"[a-z]{3,}")
 _RETURNED = frozenset({"message/rfc822", "text/rfc822-headers"})
 _FEW_WORDS = 6
+_OF_LINKS = ("a link", "no link", "link ", "links ")  # how the tokens begin that tell of links, those of `hostnames` and `naming` too
 _CASES = bytes(ord("A" if chr(code).isupper() else "a" if chr(code).isalpha() else " ") if code < 0x80 else ord("a") for code in range(256))
 _ENDINGS = 3  # most top-level domains named
 _COMMON_TLDS = frozenset("com org net edu gov".split())  # noqa: SIM905  (so it reads better)
@@ -40,6 +41,11 @@ def tokens(message: Message) -> tuple[str, ...]:
     found = [*_sender(message, names), *_reply_path(message), *_recipients(message), *_links(message, names)]
     found += [*_attachments(message), *_shape(message)]
     return tuple(dict.fromkeys(found))
+
+
+def without_links(tokens: Iterable[str]) -> tuple[str, ...]:
+    """Those that would be true without any link."""
+    return tuple([token for token in tokens if not token.startswith(_OF_LINKS)])
 
 
 def _sender(message: Message, names: tuple[str, ...]) -> Iterator[str]:

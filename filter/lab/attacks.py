@@ -46,6 +46,12 @@ _EARLIER = (
     "On Mon, 3 Mar 2025 at 10:12, Office <office@ardenlowe.example> wrote:\n"
     "> Thanks, that is fine for us. See you on Thursday.\n> Best\n> Jane"
 )
+_FOOTER = (
+    '<p>You are receiving this because you are a customer of Arden Lowe. <a href="https://news.ardenlowe.example/out?u=4711">Unsubscribe'
+    '</a> | <a href="https://news.ardenlowe.example/set?u=4711">Preferences</a> | <a href="https://news.ardenlowe.example/web?u=4711">View '
+    "in browser</a><br>Arden Lowe Ltd, 12 Bridge Street, Leeds</p>"
+)
+_FROM = re.compile(rb"^from:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*", re.IGNORECASE | re.MULTILINE)
 LATE_OCTETS = 60_000
 """Talk before the payload of a very long mail."""
 
@@ -111,6 +117,17 @@ def notice(content: bytes, _: str) -> bytes:
 def quotation(content: bytes, _: str) -> bytes:
     """An earlier mail quoted below, in plain text."""
     return _with(content, "text/plain; charset=utf-8", "8bit", f"{_plain(parse(content))}\n\n{_EARLIER}\n".encode("utf-8", "replace"))
+
+
+def footer(content: bytes, _: str) -> bytes:
+    """A footer of bulk mail."""
+    return _as_html(content, html.escape, after=_FOOTER)
+
+
+def nameless(content: bytes, _: str) -> bytes:
+    """The sender's name left out."""
+    sender = parse(content).sender
+    return _FROM.sub(lambda _: f"From: {sender}".encode("utf-8", "surrogateescape"), content, count=1) if sender else content
 
 
 def strange_charset(content: bytes, _: str) -> bytes:
@@ -181,6 +198,8 @@ ATTACKS: MappingProxyType[str, Attack] = MappingProxyType(
         "signature with links": signature,
         "legal notice": notice,
         "earlier mail quoted": quotation,
+        "bulk footer": footer,
+        "no sender's name": nameless,
         "strange charset, base64": strange_charset,
         "every octet quoted": every_octet_quoted,
         "broken MIME": broken_mime,
@@ -194,7 +213,7 @@ ATTACKS: MappingProxyType[str, Attack] = MappingProxyType(
 
 def _page(message: Message, disguised: Callable[[str], str], before: str = "", after: str = "") -> str:
     """An HTML page of a message's text and links."""
-    lines = "<br>\n".join(disguised(line) for line in message.text.splitlines())
+    lines = "<br>".join(disguised(line) for line in message.text.splitlines())
     links = "".join(f'<p><a href="{html.escape(link.url)}">{html.escape(link.text)}</a></p>' for link in message.links if link.host)
     return f"<html><body>{before}<p>{lines}</p>{links}{after}</body></html>"
 

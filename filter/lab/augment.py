@@ -1,4 +1,5 @@
-"""Training mail once more, as somebody who wants to pass a filter would send it: padded with wanted text, its words cut, or as a picture.
+"""Training mail once more, as somebody who wants to pass a filter would send it: padded with wanted text, its words cut, or as a picture;
+and its own words, as the judge looks at them by themselves.
 
 A linear model that never saw this takes good words for good mail. Both sides are treated alike, so that padding by itself says
 nothing; only pictures without words are bad mail more often than wanted mail. Deterministic: a hash of the sample decides.
@@ -12,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import cycle
 
+from filter.judge import ownwords, quotes
 from filter.judge.mail import Attachment, Message
 from filter.judge.parse import parse
 from filter.lab.corpora import TRAIN, Sample
@@ -32,7 +34,8 @@ AGAIN = {"ham": 4, "bad": 2}
 """One mail in so many is learnt once more, changed in one way."""
 
 OWN_AGAIN = 2
-"""The same of our own wanted mail. Our own bad mail is learnt in every way: nothing else shows what today's costs to hide."""
+"""The same of our own wanted mail. Our own bad mail is learnt in every way: nothing else shows what today's costs to hide. Own words are
+learnt of all our own mail that has some."""
 
 PICTURES = {"ham": 8, "bad": 4}
 """One of those in so many is made a picture."""
@@ -56,14 +59,21 @@ def again(message: Message, sample: Sample, pads: tuple[str, ...]) -> tuple[Mess
     draw = zlib.crc32(sample.path.encode(), 2)
     if not pads:
         return ()
+    bare = _bare(message) if is_own else ()
     if is_own and side == "bad":
-        return tuple(way(message, pads, draw) for way in (_cut, _padded_behind, _padded_before, _late, _picture))
+        return (*bare, *(way(message, pads, draw) for way in (_cut, _padded_behind, _padded_before, _late, _picture)))
     draw, left = divmod(draw, OWN_AGAIN if is_own else AGAIN[side])
     if left:
-        return ()
+        return bare
     draw, left = divmod(draw, PICTURES[side])
     ways = (_picture,) if left == 0 else (_cut, _cut, _padded_behind, _late, _padded_before, _padded_before)
-    return (ways[draw % len(ways)](message, pads, draw // len(ways)),)
+    return (*bare, ways[draw % len(ways)](message, pads, draw // len(ways)))
+
+
+def _bare(message: Message) -> tuple[Message, ...]:
+    """The first of its own words, if anything stands around them."""
+    own = ownwords.read(message.text, quotes.read(message.text))[:1]
+    return tuple([replace(message, text=text, links=message.links if ownwords.shows_link(text, message.links) else ()) for text in own])
 
 
 def _cut(message: Message, _: tuple[str, ...], draw: int) -> Message:

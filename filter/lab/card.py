@@ -48,10 +48,12 @@ phishing_pot and lists, the four applications, the authors held back (`damson` f
 mail counts against BEC). Take all of these as flattering; nothing was fitted to any one mail. What BEC counts in the score of list mail
 (`LISTED` in `judge/judge.py`) was set, and the rule `empty-mail` written, after a look at the rows of lists and of trec07p. Of `betony`,
 `comfrey`, `hawkweed`, `laburnum` and `lavender` nothing was seen but figures, by which the bec threshold was settled, and two wanted mails
-that showed a rule too wide; of `mullein` and `orris` nothing but figures, by which, with those of the other eight, what the bec head does
-not see was settled (`UNSEEN`); of `periwinkle` and `saxifrage` figures alone, which stood beside those of later mail when `NEAR`, the
-penalties and the tokens of who is named where were settled. Weak, and said plainly: at the default thresholds much phish, spam and BEC of
-today by a writer never trained on passes (below); mail of today is thin among the corpora, and a writer's own is all there is.
+that showed a rule too wide; of `mullein` and `orris` nothing but figures, by which, with those of the other eight, that the bec head does
+not see who is named where was settled; of `periwinkle` and `saxifrage` figures alone, which stood beside those of later mail when `NEAR`,
+the penalties and the tokens of who is named where were settled. That own words are judged by themselves (`judge/ownwords.py`), and what
+else no head sees (`lab/unseen.py`), was settled by what trimmings and missing names cost of the bad mail of all authors held back, by
+figures alone. Weak, and said plainly: at the default thresholds much phish, spam and BEC of today by a writer never trained on passes
+(below); mail of today is thin among the corpora, and a writer's own is all there is.
 
 """
 

@@ -14,12 +14,12 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
-from filter.judge import naming
 from filter.judge.hashing import token_slots
 from filter.judge.linear import COLUMNS
 from filter.judge.verdict import THREATS
 from filter.lab.corpora import Sample
 from filter.lab.dataset import Dataset
+from filter.lab.unseen import UNSEEN
 from filter.lab.vectors import Vectors
 
 OUTCOMES = ("ham", *THREATS)
@@ -50,10 +50,6 @@ WOVEN = frozenset({"bec"})
 COUNTS_BESIDE = {"bec": {("own", "ham"): 10.0, ("lists", "ham"): 10.0}}
 """Where that differs for one threat: all BEC is our own, and so is the wanted mail nearest to it; and people on lists ask one another for
 things, too."""
-
-UNSEEN = {"bec": naming.TOKENS}
-"""Tokens that a threat's regression does not see. Who writes as a colleague names nobody, as a colleague would: of the little mail that
-shows BEC these tokens taught the authors' habits."""
 
 NEAR = 0.02
 """What wanted mail counts against one threat that was written to come near another: there are more neighbours of BEC than all other
@@ -119,7 +115,7 @@ def _fit_head(dataset: Dataset, threat: str, strength: float, vectors: Vectors |
     threats = dataset.column("threat")
     both = (threats == "ham") | (threats == threat)
     weights = sample_weights(tuple(compress(dataset.samples, both)), threat)
-    unseen = token_slots(UNSEEN.get(threat, ()))
+    unseen = token_slots(tuple(sorted(UNSEEN[threat])))
     matrix = dataset.matrix[both]
     matrix.data[np.isin(matrix.indices, unseen)] = 0
     shared, unit = _shared(matrix, vectors) if vectors else (None, 1.0)

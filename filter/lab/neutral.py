@@ -40,8 +40,8 @@ LISTED = THROUGH_LISTS | {"own"}
 """Where list headers stay. Elsewhere they mark one label's source."""
 
 FORGED_IN = 8
-"""One mail in so many is learnt with its reader's address in the text, and one in so many with the reader's name in front, as any sender
-can write it: wanted and bad alike, so that no address by itself says anything."""
+"""One mail in so many is learnt with its reader's address in the text, one in so many with the reader's name in front, and one in so many
+without its sender's name, as any sender can write it: wanted and bad alike, so that none of it by itself says anything."""
 
 LIST_FORGED_IN = {"spam": 8, "fraud": 8, "phish": 8, "bec": 32}
 """One bad mail in so many is learnt with a list's header; BEC seldom, for hardly any has one by itself: it would come to speak for BEC."""
@@ -65,6 +65,8 @@ def neutralise(message: Message, sample: Sample) -> Message:
 def _forged(message: Message, sample: Sample) -> Message:
     """A mail with something that much wanted mail has and that costs a sender nothing; most with none."""
     draw = hashlib.sha256(sample.campaign.encode()).digest()[0]  # another CRC would go with that which draws the headerless
+    if draw % FORGED_IN == 3 and message.sender:
+        return replace(message, sender=message.sender._replace(name=""))
     if not message.recipients:
         return message
     if draw % FORGED_IN == 1:

@@ -30,9 +30,6 @@ UNSEEN = (
 POINTS = 10.0
 """Recall an attack may cost, in percentage points."""
 
-NOT_YET = {"split words": 18.0, "signature with links": 14.0}
-"""Attacks that cost more of our own mail alone, and what they may not cost: words that are cut are not what rules look for."""
-
 
 def words(message: Message) -> tuple[bytes, ...]:
     """The words that the model sees."""
@@ -49,10 +46,11 @@ def test_what_the_reader_does_not_see_the_judge_does_not(name: str, content: byt
 
 @pytest.mark.parametrize("name", ATTACKS)
 def test_an_attack_keeps_what_it_does_not_change(name: str) -> None:
-    """Sender, subject and the first link's host stay; each changes the octets."""
+    """Sender, subject and the links' hosts stay, and all but one the sender's name; each changes the octets."""
     for content in BAD:
         before, after = parse(content), parse(ATTACKS[name](content, WANTED))
-        assert (after.sender, after.subject) == (before.sender, before.subject)
+        assert (str(after.sender), after.subject) == (str(before.sender), before.subject)
+        assert after.sender == before.sender or name == "no sender's name"
         hosts = {link.host for link in before.links if link.host}
         assert hosts <= {link.host for link in after.links} or name == "picture"
         assert ATTACKS[name](content, WANTED) != content
@@ -77,9 +75,11 @@ def test_padding_is_there() -> None:
 
 def test_trimmings_are_there() -> None:
     """Behind the payload; of those that the model was trained with, none."""
-    signed, noticed, quoted = (
-        parse(ATTACKS[name](BAD[0], WANTED)) for name in ("signature with links", "legal notice", "earlier mail quoted")
+    signed, noticed, quoted, bulk = (
+        parse(ATTACKS[name](BAD[0], WANTED)) for name in ("signature with links", "legal notice", "earlier mail quoted", "bulk footer")
     )
+    assert bulk.text.rstrip().endswith("12 Bridge Street, Leeds")
+    assert "news.ardenlowe.example" in {link.host for link in bulk.links}
     assert {"www.ardenlowe.example", "www.linkedin.com"} <= {link.host for link in signed.links}
     assert noticed.text.rstrip().endswith("accepts no liability.")
     assert quoted.text.rstrip().endswith("> Jane")
@@ -87,6 +87,14 @@ def test_trimmings_are_there() -> None:
     assert not [
         one for one in ("ardenlowe", "If you are not the intended recipient you should not copy", "that is fine for us") if one in learnt
     ]
+
+
+def test_a_sender_without_a_name() -> None:
+    """Only the name goes."""
+    before, after = parse(BAD[0]), parse(ATTACKS["no sender's name"](BAD[0], WANTED))
+    assert before.sender
+    assert after.sender == before.sender._replace(name="")
+    assert (after.text, after.recipients) == (before.text, before.recipients)
 
 
 def test_a_picture_has_no_words() -> None:
@@ -124,7 +132,7 @@ def measured() -> dict[str, Cost]:
 
 @pytest.mark.parametrize("name", ATTACKS)
 def test_no_attack_costs_much(name: str) -> None:
-    """At the shipped thresholds none takes more than ten points of recall but those that stand above."""
+    """At the shipped thresholds none takes more than ten points of recall."""
     cost = measured()[name]
     assert cost.before.count >= 10
-    assert cost.points <= NOT_YET.get(name, POINTS), f"{name}: {cost.before} before, {cost.after} after"
+    assert cost.points <= POINTS, f"{name}: {cost.before} before, {cost.after} after"

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filter.judge.features import END_OCTETS, SCHEMA, Features, at_its_ends, extract, normalise, strip_prefixes
+from filter.judge.features import END_OCTETS, SCHEMA, Features, excerpts, extract, normalise, strip_prefixes
 from filter.judge.hashing import SLOT_BITS, SLOTS, SUBJECT_OCTETS
 from filter.judge.mail import Address, Attachment, Message
+from filter.judge.parse import parse
 from filter.judge.structure import tokens
 
 FAMILIES = ("gram", "word", "pair", "subject", "structure")
@@ -150,7 +151,7 @@ def test_both_ends_of_a_long_text_are_read_to_the_letter() -> None:
 def test_the_ends_of_a_short_text_are_the_text() -> None:
     """They are not judged by themselves."""
     short = message("", "x" * (2 * END_OCTETS - 1))
-    assert at_its_ends(short, extract(short)) == ()
+    assert excerpts(short, extract(short), ()) == ()
 
 
 @pytest.mark.parametrize(
@@ -165,13 +166,13 @@ def test_the_ends_of_a_short_text_are_the_text() -> None:
 def test_no_header_switches_the_ends_off(said: dict[str, object]) -> None:
     """Any sender can write that a machine wrote it."""
     long = replace(message("", "could not be delivered " * 100), **said)
-    assert len(at_its_ends(long, extract(long))) == 2
+    assert len(excerpts(long, extract(long), ())) == 2
 
 
 def test_invisible_letters_make_no_long_text() -> None:
     """What nobody sees is not counted."""
     padded = message("", "x y" + "\u200b" * (2 * END_OCTETS))
-    assert at_its_ends(padded, extract(padded)) == ()
+    assert excerpts(padded, extract(padded), ()) == ()
 
 
 @pytest.mark.parametrize("gap", ["", " " * 9 * END_OCTETS, "\u200b" * 9 * END_OCTETS])
@@ -179,11 +180,47 @@ def test_the_ends_of_a_long_text(gap: str) -> None:
     """Each has the subject, the tokens, and whole words of its end alone, whatever invisible stands before and behind them."""
     long = message("Offer", gap + "first words " * 40 + "middle " * 400 + "last words " * 40 + gap)
     whole = extract(long)
-    first, last = at_its_ends(long, whole)
+    first, last = excerpts(long, whole, ())
     assert set(first.words) == {b"offer", b"first", b"words"}
     assert set(last.words) == {b"offer", b"last", b"words"}
     assert first.tokens == last.tokens == whole.tokens
     assert first.subject_words == last.subject_words == 1
+
+
+def test_own_words_are_an_excerpt() -> None:
+    """With the subject, and the tokens but those of links where none stands in them."""
+    linked = parse(b"From: a@b.example\nSubject: Offer\n\nSee https://one.test/now today\n-- \nhttps://two.test/me\n")
+    whole = extract(linked)
+    (with_one,) = excerpts(linked, whole, ("see https://one.test/now today",))
+    (without,) = excerpts(linked, whole, ("see it today",))
+    assert with_one.tokens == whole.tokens
+    assert set(whole.tokens) - set(without.tokens) == {token for token in whole.tokens if "link" in token} != set()
+    assert without.words == (b"offer", b"see", b"it", b"today")
+    assert excerpts(linked, whole, ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("page", "is_linked"),
+    [
+        ('<p>Press <a href="http://a.test/x">the blue\nbutton</a> today, please.</p>', True),
+        ('<p>Go to http://a.test/x today.</p><a href="http://a.test/x"><img src="b"></a>', True),
+        ('<p>Press the button today, please.</p><p>Regards</p><a href="http://a.test/x"><img src="b"></a>', False),
+        ('<p>Press the button in it today, please.</p><p>Regards</p><a href="http://a.test/x">in</a>', False),
+    ],
+)
+def test_a_link_in_own_words(page: str, is_linked: bool) -> None:
+    """Shown by its text, wherever its lines end, or by its URL; not by a picture or a letter or two below."""
+    linked = parse(f"From: a@b.example\nContent-Type: text/html\n\n{page}".encode())
+    (own,) = excerpts(linked, extract(linked), (" ".join(linked.text.lower().partition("regards")[0].split()),))
+    assert any("link" in token for token in own.tokens) == is_linked
+
+
+def test_long_own_words_stand_beside_the_ends() -> None:
+    """Of a long text its two ends are looked at as well."""
+    long = message("", "first words " * 80 + "middle " * 400 + "last words " * 40)
+    own, first, last = excerpts(long, extract(long), ("first words " * 80,))
+    assert set(own.words) == set(first.words) == {b"first", b"words"}
+    assert b"last" in last.words
 
 
 def test_a_picture_without_words_is_told() -> None:

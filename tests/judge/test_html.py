@@ -32,6 +32,26 @@ def test_visible_text(html: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("html", "lines"),
+    [
+        ("<p>one\ntwo</p><p>three", ["one two", "three"]),
+        ("one\r\ntwo<br>three<div>four</div>five", ["one two", "three", "four", "five"]),
+        ("<table><tr><td>one</td>\n<td>two\nthree", ["one", "two three"]),
+        ("<PRE>one\ntwo</PRE>three", ["one", "two", "three"]),
+        ("one\ntwo\fthree", ["one two", "three"]),
+    ],
+)
+def test_lines_are_those_that_a_reader_sees(html: str, lines: list[str]) -> None:
+    """Blocks begin one; the source's own are none but in text that is set."""
+    assert [line.strip() for line in read(html).text.split("\n") if line.strip()] == lines
+
+
+def test_lines_part_no_link() -> None:
+    """What a link shows is on one line, and where it leads is as it was written."""
+    assert read("<a href='https://a.test/\nb'>one<div>two</div></a>").links == (("https://a.test/\nb", "one two"),)
+
+
+@pytest.mark.parametrize(
     "style",
     ["display:none", "DISPLAY : None", "visibility:hidden", "mso-hide:all", "opacity:0", "color:red; opacity: 0 ;", "max-height:0px",
      "font-size:0", "font-size: 0px", "font-size:0pt!important", "display&#58;none", "disp&#108;ay:none", "display&colon;none",

@@ -129,6 +129,21 @@ def test_talk_takes_nothing_away(padded: str) -> None:
     assert [(reason.threat, reason.evidence) for reason in long.reasons] == [("spam", "gift")]
 
 
+AROUND = (
+    "gift gift gift gift now\n\nKind regards,\nlunch lunch lunch lunch lunch lunch lunch",
+    "gift gift gift gift now\n\nOn 3 May 2024 at 9:10, Ann Weiss <a@b.example> wrote:\n> lunch lunch lunch lunch lunch lunch",
+    "CAUTION: this message came from outside lunch lunch lunch lunch lunch lunch\n\ngift gift gift gift now",
+)
+
+
+@pytest.mark.parametrize("text", AROUND, ids=["signature", "quotation", "banner"])
+def test_what_stands_around_takes_nothing_away(text: str) -> None:
+    """What own words say for a threat counts as if nothing stood around them, and is the reason given."""
+    alone, framed = worded("gift gift gift gift now", gift=100, lunch=-100), worded(text, gift=100, lunch=-100)
+    assert framed.log_odds == pytest.approx(alone.log_odds)
+    assert [(reason.threat, reason.evidence) for reason in framed.reasons] == [("spam", "gift")]
+
+
 @pytest.mark.parametrize(
     ("text", "gift"),
     [

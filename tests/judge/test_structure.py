@@ -5,10 +5,12 @@ from itertools import permutations
 
 import pytest
 
+from filter.judge.features import extract
 from filter.judge.links import host
 from filter.judge.mail import Address, Attachment, Link, Message
+from filter.judge.naming import TOKENS
 from filter.judge.parse import parse
-from filter.judge.structure import tokens
+from filter.judge.structure import tokens, without_links
 
 SHOP = Address("Shop", "news", "shop.example")
 FREE = Address("Ann", "ann", "gmail.com")
@@ -116,3 +118,14 @@ def test_tokens_are_in_a_fixed_order() -> None:
 def test_a_missing_header_gives_no_token() -> None:
     """Archives without headers look like other mail."""
     assert tokens(parse(b"\r\nJust text.")) == ()
+
+
+def test_what_links_tell_goes_without_them() -> None:
+    """Every token that names a link, of whatever module, and no other."""
+    linked = "https://a.b.one-two.ch http://bit.ly/x http://x.weebly.com http://1.2.3.4:81/c.php http://u@a12345.com http://xn--a.com"
+    many = " ".join(f"http://a.{ending}" for ending in ["de", "fr", "pl", "nl", "it"])
+    told = {
+        token for text in (linked, many) for token in extract(parse(f"From: Ann <a@b.com>\nTo: c@d.com\n\n{text} c@d.com".encode())).tokens
+    } | TOKENS
+    assert {token for token in told if "link" in token} == told - set(without_links(told))
+    assert len(told - set(without_links(told))) > 12

@@ -67,6 +67,18 @@ def test_our_own_bad_mail_is_learnt_in_every_way() -> None:
     assert sum(map(len, changed)) / 3000 == pytest.approx(1 / OWN_AGAIN, rel=0.15)
 
 
+@pytest.mark.parametrize("label", ["ham", "spam"])
+def test_own_words_of_our_own_mail_are_learnt(label: str) -> None:
+    """All of them, first, with the links that they show."""
+    signed = replace(MESSAGE, text=f"{MESSAGE.text}\nKind regards\nAnn\nhere")
+    linked = replace(MESSAGE, text=f"{MESSAGE.text} Press here.\nKind regards\nAnn")
+    for number in range(20):
+        own = replace(sample(number, label), corpus="own")
+        assert again(signed, own, PADS)[0] == replace(MESSAGE, text=MESSAGE.text.lower(), links=())
+        assert again(linked, own, PADS)[0] == replace(MESSAGE, text=f"{MESSAGE.text} press here.".lower())
+        assert len(again(signed, own, PADS)) == len(again(MESSAGE, own, PADS)) + 1
+
+
 def test_without_padding_nothing_is_changed() -> None:
     """Then the mail is learnt once, as it came."""
     assert not any(again(MESSAGE, sample(number), ()) for number in range(100))

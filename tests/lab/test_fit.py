@@ -118,7 +118,7 @@ def test_words_in_the_same_company_share_what_is_learnt() -> None:
 
 def test_a_threat_is_told_without_some_tokens(monkeypatch: pytest.MonkeyPatch) -> None:
     """What only one threat is told without says nothing of it, and as much as ever of the others; the data stay as they were."""
-    monkeypatch.setattr(module, "UNSEEN", {"bec": frozenset({"a token"})})
+    monkeypatch.setattr(module, "UNSEEN", dict.fromkeys(THREATS, frozenset()) | {"bec": frozenset({"a token"})})
     toy = separable()
     monkeypatch.setattr(module, "token_slots", lambda tokens: np.array([0 for _ in tokens], dtype=np.uint32))
     shared = Vectors(np.array([0, 3]), np.ones((2, 1), dtype=np.float32))  # as if a word with a vector were in the token's slot
@@ -129,7 +129,7 @@ def test_a_threat_is_told_without_some_tokens(monkeypatch: pytest.MonkeyPatch) -
 
 def test_only_threats_have_counts_of_their_own() -> None:
     """A name that is none would be looked up in vain."""
-    assert COUNTS_BESIDE.keys() | module.UNSEEN.keys() | WOVEN <= set(THREATS)
+    assert COUNTS_BESIDE.keys() | WOVEN <= set(THREATS) == module.UNSEEN.keys()
 
 
 def test_a_campaign_counts_as_the_root_of_its_size() -> None:
