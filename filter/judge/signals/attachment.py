@@ -1,4 +1,4 @@
-"""What a message's attachments are and hold: programs, locks, scripts, lures, codes. Nothing is opened here: `attached` looked inside."""
+"""What a message's attachments are and hold: locks, scripts, lures, codes. Nothing is opened here: `attached` looked inside."""
 
 from __future__ import annotations
 
@@ -12,14 +12,8 @@ from filter.judge.inside.attached import FETCHED, FORM, LAUNCH, MACRO, SCRIPT
 from filter.judge.mail import Attachment, Link
 from filter.judge.rules.fields import RE2_OPTIONS, octets
 from filter.judge.scene import Scene, Signal
+from filter.judge.signals.program import called, first, mismatch, nature_of
 
-_DOCUMENTS = frozenset(
-    "pdf doc docx docm xls xlsx xlsm csv ppt pptx rtf txt odt ods jpg jpeg png gif tif tiff bmp mp3 mp4 wav xml zip".split()  # noqa: SIM905
-)
-_RUN = magic.PROGRAMS | magic.SHORTCUTS | magic.DISKS
-_DISGUISED = _RUN | magic.PAGES | {"svg"}
-_TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_FEW_FILES = 5  # a larger archive with scripts is likely software's source
 _LINE = 80
 _MEETINGS = frozenset(
     "zoom.us teams.microsoft.com teams.live.com aka.ms meet.google.com tel.meet calendar.google.com webex.com gotomeeting.com".split()  # noqa: SIM905
@@ -33,87 +27,17 @@ _PASSWORD = re2.compile(
 )
 
 
-def _called(attachment: Attachment) -> str:
-    """An attachment as a reader can find it."""
-    return f"attached {_straight(attachment.name)}" if attachment.name else f"an attachment of type {attachment.kind}"
-
-
-def _straight(name: str) -> str:
-    """A file's name in the order it is written in."""
-    return name if name.isascii() else "".join(char for char in name if char not in _TURNS)
-
-
-def _of(attachment: Attachment) -> str:
-    return magic.kind_of(attachment.head, attachment.name, attachment.kind)
-
-
-def _first(told: Callable[[Attachment], str]) -> Callable[[Scene], str]:
-    """What is told of the first attachment that it is true of."""
-
-    def find(scene: Scene) -> str:
-        for attachment in scene.message.attachments:
-            if evidence := told(attachment):
-                return evidence
-        return ""
-
-    return find
-
-
 def _acts(what: str, natures: frozenset[str], evidence: str) -> Callable[[Scene], str]:
     """Whether an attachment of such a nature has what acts when it is opened."""
 
     def told(attachment: Attachment) -> str:
-        return f"{_called(attachment)} {evidence}" if what in attachment.active and _of(attachment) in natures else ""
+        return f"{called(attachment)} {evidence}" if what in attachment.active and nature_of(attachment) in natures else ""
 
-    return _first(told)
-
-
-def _executable(attachment: Attachment) -> str:
-    ending = magic.ending(attachment.name)
-    if ending in magic.PROGRAMS:
-        return f"{_called(attachment)} is run when it is opened (.{ending})"
-    return f"{_called(attachment)} is a program by its first octets" if _of(attachment) == magic.PROGRAM else ""
-
-
-def _executable_inside(attachment: Attachment) -> str:
-    many = len(attachment.inside) > _FEW_FILES
-    for name in attachment.inside:
-        ending = magic.ending(name)
-        if ending in magic.PROGRAMS | magic.SHORTCUTS and not (many and ending in magic.SOURCES):
-            return f"{_called(attachment)} holds {name}, which is run when it is opened"
-    return ""
-
-
-def _double_ending(attachment: Attachment) -> str:
-    for name in (attachment.name, *attachment.inside):
-        if (inner := _double_ending_of(name)) and (ending := magic.ending(name)) in _DISGUISED:
-            return f"file {_straight(name)} looks like .{inner}, is .{ending}"
-    return ""
-
-
-def _double_ending_of(name: str) -> str:
-    """The document's ending before a name's last one; "" where there is none."""
-    inner = name.rpartition(".")[0].rpartition(".")[2].strip().lower() if name.count(".") > 1 else ""
-    return inner if inner in _DOCUMENTS else ""
-
-
-def _turned_name(attachment: Attachment) -> str:
-    for name in (attachment.name, *attachment.inside):
-        if not name.isascii() and not _TURNS.isdisjoint(name):
-            return f"a file's name turns its direction, so that {_straight(name)} reads otherwise"
-    return ""
-
-
-def _disguised_program(attachment: Attachment) -> str:
-    for name in (attachment.name, *attachment.inside):
-        way = "behind a document's" if _double_ending_of(name) else "" if _TURNS.isdisjoint(name) else "by turning its direction"
-        if way and magic.ending(name) in _RUN:
-            return f"file {_straight(name)} hides its ending .{magic.ending(name)} {way}"
-    return _mismatch(attachment) if magic.nature(attachment.head) in {magic.PROGRAM, magic.SHORTCUT, magic.DISK} else ""
+    return first(told)
 
 
 def _locked(attachment: Attachment) -> str:
-    return f"{_called(attachment)} needs a password" if attachment.locked else ""
+    return f"{called(attachment)} needs a password" if attachment.locked else ""
 
 
 def _locked_and_told(scene: Scene) -> str:
@@ -122,17 +46,17 @@ def _locked_and_told(scene: Scene) -> str:
         return ""
     found = (match.group().decode("utf-8", "replace") for match in _PASSWORD.finditer(octets(scene.plain)))
     told = next((text for text in found if "://" not in text), "")  # a link to where one is set is none
-    return f"{_called(locked)} is locked, the text tells: {told[:_LINE]}" if told else ""
+    return f"{called(locked)} is locked, the text tells: {told[:_LINE]}" if told else ""
 
 
 def _active_page(attachment: Attachment) -> str:
-    found = [word for word in (SCRIPT, FORM) if word in attachment.active] if _of(attachment) == magic.PAGE else []
-    return f"{_called(attachment)} is an HTML page with a {' and a '.join(found)}" if found else ""
+    found = [word for word in (SCRIPT, FORM) if word in attachment.active] if nature_of(attachment) == magic.PAGE else []
+    return f"{called(attachment)} is an HTML page with a {' and a '.join(found)}" if found else ""
 
 
 def _calendar(scene: Scene) -> str:
     for attachment in scene.message.attachments:
-        if not attachment.links or _of(attachment) != magic.CALENDAR or _is_known(scene, attachment.organizer):
+        if not attachment.links or nature_of(attachment) != magic.CALENDAR or _is_known(scene, attachment.organizer):
             continue
         organizer = attachment.organizer.rpartition("@")[2]
         for link in attachment.links:
@@ -151,14 +75,7 @@ def _is_known(scene: Scene, organizer: str) -> bool:
 
 def _is(nature: str) -> Callable[[Scene], str]:
     """Whether an attachment is such a file."""
-    return _first(lambda attachment: f"{_called(attachment)} is {nature}" if _of(attachment) == nature else "")
-
-
-def _mismatch(attachment: Attachment) -> str:
-    nature, promised = magic.nature(attachment.head), magic.promised(attachment.name, attachment.kind)
-    if not nature or not promised or nature in promised:
-        return ""
-    return f"{_called(attachment)} ({attachment.kind}) is {nature} by its first octets"
+    return first(lambda attachment: f"{called(attachment)} is {nature}" if nature_of(attachment) == nature else "")
 
 
 def _nested(scene: Scene) -> str:
@@ -166,7 +83,7 @@ def _nested(scene: Scene) -> str:
         return f"whole mails attached: {scene.message.enclosed}"
     for attachment in scene.message.attachments:
         if attachment.kind == "message/rfc822" or magic.ending(attachment.name) in {"eml", "msg"}:
-            return f"{_called(attachment)} is a whole mail"
+            return f"{called(attachment)} is a whole mail"
     return ""
 
 
@@ -199,7 +116,7 @@ def _fetches(scene: Scene) -> str:
     for attachment in scene.message.attachments:
         host = attachment.links[0].host if FETCHED in attachment.active and attachment.links else ""  # what is fetched stands first
         if host and (is_address(host) or _is_foreign(scene, host)):
-            return f"{_called(attachment)} fetches a part of itself from {host} when it is opened"
+            return f"{called(attachment)} fetches a part of itself from {host} when it is opened"
     return ""
 
 
@@ -209,24 +126,19 @@ _SVGS, _PDFS, _ZIPS = frozenset({magic.SVG}), frozenset({magic.PDF}), frozenset(
 def _leads_elsewhere(kinds: frozenset[str]) -> Callable[[Scene], str]:
     def look(scene: Scene) -> str:
         for attachment in scene.message.attachments:
-            if attachment.links and _of(attachment) in kinds:
-                return f"{_called(attachment)} links to {attachment.links[0].host}"
+            if attachment.links and nature_of(attachment) in kinds:
+                return f"{called(attachment)} links to {attachment.links[0].host}"
         return ""
 
     return look
 
 
 SIGNALS: tuple[Signal, ...] = (
-    Signal("executable", "attachment", "rspamd MIME_BAD_ATTACHMENT", _first(_executable)),
-    Signal("executable-in-archive", "attachment", "rspamd MIME_BAD_ATTACHMENT, in archives", _first(_executable_inside)),
-    Signal("double-extension", "attachment", "rspamd MIME_DOUBLE_BAD_EXTENSION", _first(_double_ending)),
-    Signal("bidi-in-name", "attachment", "MITRE ATT&CK T1036.002; rspamd MIME_BAD_UNICODE", _first(_turned_name)),
-    Signal("disguised-program", "attachment", "MITRE ATT&CK T1036.007 and T1036.008", _first(_disguised_program)),
-    Signal("locked-archive", "attachment", "rspamd MIME_ENCRYPTED_ARCHIVE", _first(_locked)),
+    Signal("locked-archive", "attachment", "rspamd MIME_ENCRYPTED_ARCHIVE", first(_locked)),
     Signal("locked-archive-password-in-text", "attachment", "sublime-rules (encrypted zip, password in body)", _locked_and_told),
     Signal("svg-script", "attachment", "sublime-rules (SVG with script)", _acts(SCRIPT, _SVGS, "is a picture with a script")),
     Signal("html-attachment", "attachment", "sublime-rules (HTML attachments)", _is(magic.PAGE)),
-    Signal("html-attachment-with-script-or-form", "attachment", "sublime-rules (HTML attachment with login form)", _first(_active_page)),
+    Signal("html-attachment-with-script-or-form", "attachment", "sublime-rules (HTML attachment with login form)", first(_active_page)),
     Signal("ics-lure", "attachment", "sublime-rules (ICS with a foreign link)", _calendar),
     Signal("lnk", "attachment", "MITRE ATT&CK T1204.002; sublime-rules (LNK)", _is(magic.SHORTCUT)),
     Signal("onenote", "attachment", "sublime-rules (OneNote)", _is(magic.NOTEBOOK)),
@@ -236,7 +148,7 @@ SIGNALS: tuple[Signal, ...] = (
     Signal("office-fetches-part", "attachment", "MITRE ATT&CK T1221; ECMA-376 part 1, 17.15.1.5 (attached template)", _fetches),
     Signal("pdf-javascript", "attachment", "rspamd PDF_JAVASCRIPT; ISO 32000-1 12.6.4.16", _acts(SCRIPT, _PDFS, "is a PDF with a script")),
     Signal("pdf-launch", "attachment", "ISO 32000-1 12.6.4.5", _acts(LAUNCH, _PDFS, "is a PDF that starts a program")),
-    Signal("kind-mismatch", "attachment", "rspamd MIME_BAD; libmagic's idea", _first(_mismatch)),
+    Signal("kind-mismatch", "attachment", "rspamd MIME_BAD; libmagic's idea", first(mismatch)),
     Signal("nested-mail", "attachment", "RFC 2046 5.2.1; sublime-rules (EML attachments)", _nested),
     Signal("disk-image", "attachment", "MITRE ATT&CK T1553.005; sublime-rules (disk images)", _is(magic.DISK)),
     Signal(

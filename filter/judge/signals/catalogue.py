@@ -13,6 +13,7 @@ from filter.judge.signals import (
     identity,
     link,
     lookalike,
+    program,
     recipients,
     relation,
     reply_path,
@@ -21,6 +22,7 @@ from filter.judge.signals import (
 
 _MODULES = (
     ask,
+    program,
     attachment,
     authentication,
     benign,

@@ -8,9 +8,10 @@ from filter.judge.mail import Message
 from filter.judge.parse import parse
 from filter.judge.past import Past
 from filter.judge.scene import Scene
-from filter.judge.signals.attachment import SIGNALS
+from filter.judge.signals import attachment, program
 from filter.judge.site import NOWHERE, Site
 
+SIGNALS = (*program.SIGNALS, *attachment.SIGNALS)
 BY_NAME = {signal.name: signal for signal in SIGNALS}
 SITE = Site(domains=frozenset({"corp.example"}))
 LETTER = attached(b"%PDF-1.7 hello", "letter.pdf", "application/pdf")
