@@ -18,12 +18,12 @@ from filter.judge.confusables import folded, visible
 from filter.judge.domains import FREEMAIL
 from filter.judge.hashing import GRAM_OCTETS, SLOT_BITS, SUBJECT_OCTETS, TEXT_OCTETS, hash_text
 from filter.judge.mail import Message
-from filter.judge.ownwords import shows_link
+from filter.judge.ownwords import above_copy, shows_link
 from filter.judge.scene import Scene
 from filter.judge.signals import ask
 from filter.judge.spelling import joined_octets
 
-SCHEMA = f"sievert-features-13/{SLOT_BITS}"
+SCHEMA = f"sievert-features-14/{SLOT_BITS}"
 """Changes with every change that gives any mail other features; a model is refused under another schema."""
 
 END_OCTETS = 350
@@ -66,13 +66,13 @@ def extract(message: Message, scene: Scene | None = None) -> Features:
 
 def excerpts(message: Message, whole: Features, own: tuple[str, ...]) -> tuple[Features, ...]:
     """The features of a message as if its text were nothing but its `own` words (`ownwords`); and of a long one nothing but its beginning,
-    and nothing but its end.
+    and nothing but its end, above a mail that it returns.
 
     `whole` are its own: its tokens, and with them what it asks for anywhere, stay, but those of links where own words show none. No mail
     is left out for what it says of itself: any sender can write that it returns or answers another's."""
     unlinked = structure.without_links(whole.tokens)
     some = [(normalise(_ends(text)), whole.tokens if shows_link(text, message.links) else unlinked) for text in own]
-    if len(message.text) >= 2 * END_OCTETS and len(text := visible(message.text)) >= 2 * END_OCTETS:
+    if len(message.text) >= 2 * END_OCTETS and len(text := visible(above_copy(message.text))) >= 2 * END_OCTETS:
         first, last = normalise(text[: 2 * END_OCTETS])[:END_OCTETS], normalise(text[-2 * END_OCTETS :])[-END_OCTETS:]
         some += [(first.rpartition(b" ")[0] or first, whole.tokens), (last.partition(b" ")[2] or last, whole.tokens)]
     return tuple([_hashed(_subject(message), text, tokens) for text, tokens in some])

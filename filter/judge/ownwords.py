@@ -67,6 +67,7 @@ _ENDS = (
     _PHONE,
 )
 _END = re2.compile(f"{_MARKS}(?:{'|'.join(_ENDS)})".encode(), _OPTIONS)
+_COPY = re2.compile(rf"(?m)^[ \t]*-{{2,}}[ \t]*{around.COPY}".encode(), _OPTIONS)
 _BANNER = re2.compile(rf"{_MARKS}[^a-z\n]{{0,20}}{around.BANNER}".encode(), _OPTIONS)
 _BANNERED = re2.compile(around.BANNERED.encode(), _OPTIONS)
 _HEADER = re2.compile(
@@ -100,6 +101,13 @@ def shows_link(own: str, links: Iterable[Link]) -> bool:
         if (len(shown) >= LINK_LETTERS and shown in text) or link.url.lower() in text:
             return True
     return False
+
+
+def above_copy(text: str) -> str:
+    """A text without the mail that a server's report says it returns below: a report in plain words ends in the spam that it could not
+    deliver. What a real one attaches is no part of its text (`parse`)."""
+    found = _COPY.search(octets(text)) if "--" in text else None
+    return octets(text)[: found.start()].decode("utf-8", "replace") if found else text
 
 
 def _lines(text: str) -> bytes:

@@ -104,6 +104,12 @@ def quoted_padding(content: bytes, wanted: str) -> bytes:
     return _with(content, "text/plain; charset=utf-8", "8bit", f"{wanted}\n\n{_plain(parse(content))}".encode("utf-8", "replace"))
 
 
+def returned(content: bytes, wanted: str) -> bytes:
+    """Below wanted text and the line behind which a server's report has the mail that it returns."""
+    text = f"{wanted}\n\n--- Below this line is a copy of the message.\n\n{_plain(parse(content))}"
+    return _with(content, "text/plain; charset=utf-8", "8bit", text.encode("utf-8", "replace"))
+
+
 def signature(content: bytes, _: str) -> bytes:
     """A firm's signature with its site and its pages elsewhere."""
     return _as_html(content, html.escape, after=_SIGNATURE)
@@ -195,6 +201,7 @@ ATTACKS: MappingProxyType[str, Attack] = MappingProxyType(
         "hidden padding": hidden_padding,
         "visible padding": visible_padding,
         "padding above, plain": quoted_padding,
+        "as a returned copy": returned,
         "signature with links": signature,
         "legal notice": notice,
         "earlier mail quoted": quotation,

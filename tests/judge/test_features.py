@@ -175,6 +175,12 @@ def test_invisible_letters_make_no_long_text() -> None:
     assert excerpts(padded, extract(padded), ()) == ()
 
 
+def test_the_ends_stand_above_what_a_report_returns() -> None:
+    """A short report has none, however long the mail below."""
+    short = message("", f"could not be delivered\n--- Below this line is a copy of the message.\n{'pills ' * 400}")
+    assert excerpts(short, extract(short), ()) == ()
+
+
 @pytest.mark.parametrize("gap", ["", " " * 9 * END_OCTETS, "\u200b" * 9 * END_OCTETS])
 def test_the_ends_of_a_long_text(gap: str) -> None:
     """Each has the subject, the tokens, and whole words of its end alone, whatever invisible stands before and behind them."""

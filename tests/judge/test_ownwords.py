@@ -7,7 +7,17 @@ from hypothesis import strategies as st
 from filter.judge import ownwords, quotes
 from filter.judge.hashing import TEXT_OCTETS
 from filter.judge.mail import Link
-from filter.judge.ownwords import BANNER_LINES, BANNER_OCTETS, HEADER_OCTETS, LEAST, LINK_LETTERS, LINKS, SHORT, shows_link
+from filter.judge.ownwords import (
+    BANNER_LINES,
+    BANNER_OCTETS,
+    HEADER_OCTETS,
+    LEAST,
+    LINK_LETTERS,
+    LINKS,
+    SHORT,
+    above_copy,
+    shows_link,
+)
 from filter.judge.parse import parse
 
 SAID = (
@@ -251,3 +261,27 @@ def test_own_words_stand_in_the_text(one: str, mark: str, other: str) -> None:
     for found in own(text):
         assert LEAST <= len(found.encode()) < len(whole.encode())
         assert found in whole or all(line in whole for line in found.split("\n"))
+
+
+COPIES = """
+--- Below this line is a copy of the message.|------ This is a copy of the message, including all the headers. ------
+------ This is a copy of your message ------|--- Enclosed are the original headers of the message.
+--- The header of the original message is following. ---
+   ----- Original message follows -----|----- Unsent message follows -----|   ----- Message header follows -----
+--- Beginning of the returned message ---|---- Es folgt eine Kopie Ihrer E-Mail ----|--- Une copie du message figure ci-dessous.
+------ Copia del mensaje ------|------ Kopie van het bericht ------
+"""
+
+
+@pytest.mark.parametrize("line", [line.rstrip("\n") for line in COPIES.strip("\n").replace("\n", "|").split("|")])
+def test_the_mail_that_a_report_returns(line: str) -> None:
+    """It begins at the line that announces it."""
+    assert above_copy(f"could not deliver\n\n{line}\n\nbuy pills") == "could not deliver\n\n"
+
+
+@pytest.mark.parametrize(
+    "line", ["-- ", "--- copy ---", "below this line is a copy", "-----Original Message-----", "- a copy of the message"]
+)
+def test_no_mail_is_returned(line: str) -> None:
+    """What answers, forwards and people write between their words announces none."""
+    assert above_copy(text := f"could not deliver\n{line}\nbuy pills") == text

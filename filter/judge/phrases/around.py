@@ -122,3 +122,15 @@ BANNERED = _any(
     """
 )
 """What it says, there or further on."""
+
+COPY = _any(
+    r"""
+    below this line is a copy|this is a copy of (?:the|your) |enclosed (?:is a copy|are the original)
+    (?:the )?headers? of (?:the|your) (?:original )?(?:message|mail)
+    (?:original|unsent|returned|undelivered) (?:message|mail) follows|(?:original|message headers?) follows?
+    begin(?:ning)? (?:of )?(?:the )?(?:original|returned) (?:message|mail)
+    (?:dies ist|es folgt) eine kopie|(?:une )?copie du message|(?:una )?copia del (?:mensaje|messaggio)|(?:uma )?copia da mensagem
+    (?:een )?kopie van het bericht|kopia wiadomosci
+    """
+)
+"""How a server's report in plain words announces the mail that it returns, behind hyphens."""
