@@ -106,8 +106,9 @@ def shows_link(own: str, links: Iterable[Link]) -> bool:
 def above_copy(text: str) -> str:
     """A text without the mail that a server's report says it returns below: a report in plain words ends in the spam that it could not
     deliver. What a real one attaches is no part of its text (`parse`)."""
-    found = _COPY.search(octets(text)) if "--" in text else None
-    return octets(text)[: found.start()].decode("utf-8", "replace") if found else text
+    raw = octets(text)
+    found = _COPY.search(raw)
+    return raw[: found.start()].decode("utf-8", "replace") if found else text
 
 
 def _lines(text: str) -> bytes:
