@@ -269,7 +269,8 @@ COPIES = """
 --- The header of the original message is following. ---
    ----- Original message follows -----|----- Unsent message follows -----|   ----- Message header follows -----
 --- Beginning of the returned message ---|---- Es folgt eine Kopie Ihrer E-Mail ----|--- Une copie du message figure ci-dessous.
------- Copia del mensaje ------|------ Kopie van het bericht ------
+------ Copia del mensaje ------|------ Kopie van het bericht ------|------ Copia del messaggio ------
+------ C\u00f3pia da mensagem ------|--- Kopia wiadomo\u015bci ---
 """
 
 

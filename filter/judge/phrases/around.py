@@ -129,8 +129,8 @@ COPY = _any(
     (?:the )?headers? of (?:the|your) (?:original )?(?:message|mail)
     (?:original|unsent|returned|undelivered) (?:message|mail) follows|(?:original|message headers?) follows?
     begin(?:ning)? (?:of )?(?:the )?(?:original|returned) (?:message|mail)
-    (?:dies ist|es folgt) eine kopie|(?:une )?copie du message|(?:una )?copia del (?:mensaje|messaggio)|(?:uma )?copia da mensagem
-    (?:een )?kopie van het bericht|kopia wiadomosci
+    (?:dies ist|es folgt) eine kopie|(?:une )?copie du message|(?:una )?copia del (?:mensaje|messaggio)|(?:uma )?c(?:o|ó)pia da mensagem
+    (?:een )?kopie van het bericht|kopia wiadomo(?:s|ś)ci
     """
 )
-"""How a server's report in plain words announces the mail that it returns, behind hyphens."""
+"""How a server's report in plain words announces the mail that it returns, behind hyphens; in text as it came, accents and all."""
