@@ -18,7 +18,6 @@ from filter.judge.domains import FREE_HOSTS, FREEMAIL, is_address, is_host, is_r
 from filter.judge.likeness.domains import written
 
 _BETWEEN_WORDS = re.compile(r"[^a-z]+")
-_HYPHENS = ("", "a hyphen", "two hyphens", "many hyphens")
 _TELLING = 4  # letters of a name that seldom stand in another word by chance
 _PUNYCODE = "xn--"
 _REGISTERED, _BELOW = "a registered one", "below a registered one"
@@ -69,9 +68,7 @@ def of_links(hosts: Iterable[str], names: Iterable[str]) -> Iterator[str]:
 
 
 def _made_of(whose: str, name: HostName, names: Iterable[str]) -> Iterator[str]:
-    """Hyphens, and the sender's name with more beside it."""
-    if hyphens := name.label.count("-"):
-        yield f"{whose} has {_HYPHENS[min(hyphens, len(_HYPHENS) - 1)]}"
+    """Whether the sender's name stands in it with more beside it."""
     if _is_name_and_more(name, names):
         yield f"{whose} has the sender's name and more"
     elif not name.words and _is_part(name.label, names):

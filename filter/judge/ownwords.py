@@ -20,6 +20,9 @@ from filter.judge.phrases import around
 from filter.judge.quotes import Quotes
 from filter.judge.rules.fields import PATTERN_OCTETS, octets
 
+WRAPPED = 50
+"""Octets of a banner's line, from which it goes on below where no sentence ends in it."""
+
 LEAST = 20
 """Octets of own words that are worth a look."""
 
@@ -41,6 +44,7 @@ LINKS = 20
 LINK_LETTERS = 4
 """Of a link's text, from which it is not found in any text by chance."""
 
+_SENTENCE_ENDS = (b".", b"!", b"?", b":", b"]", b")", b"*", b"|")
 _LINE_END = "\ue000"  # stands for one while gaps are folded
 _GAPS = re.compile(r"[^\S\n]+")
 _OPTIONS = re2.Options()
@@ -126,10 +130,12 @@ def _pieces(text: bytes) -> list[bytes]:
 
 def _below(text: bytes) -> bytes:
     """What stands below a banner."""
+    goes_on = False
     for _ in range(BANNER_LINES):
         line, _, rest = text.lstrip().partition(b"\n")
-        if len(line) > BANNER_OCTETS or not _BANNER.match(line) or not _BANNERED.search(line):
+        if len(line) > BANNER_OCTETS or not (goes_on or (_BANNER.match(line) and _BANNERED.search(line))):
             break
+        goes_on = len(line) >= WRAPPED and not line.endswith(_SENTENCE_ENDS) and not rest.startswith(b"\n")
         text = rest
     return text
 

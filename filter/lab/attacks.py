@@ -1,8 +1,9 @@
 """Ways to get a bad mail past a filter without changing what its reader sees, or much of it. Octets in, octets out.
 
 Each takes a mail and a wanted text, and writes the mail anew with the same header fields but MIME's, or puts some before them: body,
-links and addresses are the original's. `tests/evasion` and the model's card measure what each costs in recall. Where they are known
-from: SpamAssassin's and rspamd's rules against obfuscation; Lowd and Meek 2005 for good words; Unicode UTS 39 for look-alikes.
+links and addresses are the original's (one changes the sender's domain). `tests/evasion` and the model's card measure what each costs in
+recall. Where they are known from: SpamAssassin's and rspamd's rules against obfuscation; Lowd and Meek 2005 for good words; Unicode UTS
+39 for look-alikes.
 """
 
 from __future__ import annotations
@@ -136,6 +137,12 @@ def nameless(content: bytes, _: str) -> bytes:
     return _FROM.sub(lambda _: f"From: {sender}".encode("utf-8", "surrogateescape"), content, count=1) if sender else content
 
 
+def no_hyphens(content: bytes, _: str) -> bytes:
+    """The sender's domain registered without its hyphens, and so written wherever it stands."""
+    domain = sender.domain.encode("utf-8", "surrogateescape") if (sender := parse(content).sender) else b""
+    return re.sub(re.escape(domain), domain.replace(b"-", b""), content, flags=re.IGNORECASE) if b"-" in domain else content
+
+
 def strange_charset(content: bytes, _: str) -> bytes:
     """UTF-16 in base64 with broken lines."""
     coded = base64.b64encode(_page(parse(content), html.escape).encode("utf-16", "replace"))
@@ -207,6 +214,7 @@ ATTACKS: MappingProxyType[str, Attack] = MappingProxyType(
         "earlier mail quoted": quotation,
         "bulk footer": footer,
         "no sender's name": nameless,
+        "no hyphens in a domain": no_hyphens,
         "strange charset, base64": strange_charset,
         "every octet quoted": every_octet_quoted,
         "broken MIME": broken_mime,

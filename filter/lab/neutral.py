@@ -23,6 +23,7 @@ _PLACEHOLDER = re.compile(
 )
 _HIDDEN_ADDRESS = re.compile(r"(\S+) ?(?:@end\|ng \|rom|\|rom @end\|ng|@\|?sending ?from) ?(\S+)", re.IGNORECASE)
 _INVENTED = re.compile(r"(?<=\w)\.example\b", re.IGNORECASE)
+_HYPHENATED = re.compile(r"[a-z0-9.-]*-[a-z0-9.-]*\.example\b", re.IGNORECASE)
 _NAMES = ("office", "j.meyer", "maria.santos", "info", "t.brandt", "accounts", "anna", "webteam", "p.novak", "k.lewis")
 _SYLLABLES = ("ka", "lor", "mi", "ren", "sta", "vel", "dor", "na", "ti", "bru", "sel", "mon", "ga", "fi", "ul", "per")
 _ENDINGS = ("com", "com", "com", "net", "org", "de", "co.uk", "fr", "io", "es", "nl", "it")
@@ -45,6 +46,10 @@ without its sender's name, as any sender can write it: wanted and bad alike, so 
 
 LIST_FORGED_IN = {"spam": 8, "fraud": 8, "phish": 8, "bec": 32}
 """One bad mail in so many is learnt with a list's header; BEC seldom, for hardly any has one by itself: it would come to speak for BEC."""
+
+JOINED_IN = 2
+"""One mail in so many is learnt with the words of its invented domains joined, without hyphens: they cost nothing, and our bad senders
+had more of them."""
 
 HEADERLESS_IN = 4
 """One sample in so many is learnt without its sender, recipients and reply path, one in twice as many without its subject as well: a
@@ -98,12 +103,14 @@ def _domain(campaign: str) -> str:
 
 def _without_placeholders(message: Message, campaign: str) -> Message:
     """Plausible addresses and domains instead of placeholders, the same ones all through a message."""
-    domain = _domain(campaign)
+    domain, joins = _domain(campaign), hashlib.sha256(campaign.encode()).digest()[1] % JOINED_IN == 0
     address = f"{_NAMES[zlib.crc32(campaign.encode(), 1) % len(_NAMES)]}@{domain}"
     ending = domain.partition(".")[2]
 
     def plausible(text: str) -> str:
         text = _HIDDEN_ADDRESS.sub(address, _PLACEHOLDER.sub(address, text))
+        if joins:
+            text = _HYPHENATED.sub(lambda host: host[0].replace("-", ""), text)
         return _INVENTED.sub(f".{ending}", text)
 
     def mailbox(one: Address) -> Address:

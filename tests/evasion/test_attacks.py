@@ -44,7 +44,10 @@ def test_what_the_reader_does_not_see_the_judge_does_not(name: str, content: byt
     assert words(parse(ATTACKS[name](content, WANTED)))[: len(before)] == before
 
 
-@pytest.mark.parametrize("name", ATTACKS)
+KEEPING = [name for name in ATTACKS if name != "no hyphens in a domain"]
+
+
+@pytest.mark.parametrize("name", KEEPING)
 def test_an_attack_keeps_what_it_does_not_change(name: str) -> None:
     """Sender, subject and the links' hosts stay, and all but one the sender's name; each changes the octets."""
     for content in BAD:
@@ -95,6 +98,14 @@ def test_a_sender_without_a_name() -> None:
     assert before.sender
     assert after.sender == before.sender._replace(name="")
     assert (after.text, after.recipients) == (before.text, before.recipients)
+
+
+def test_a_domain_without_hyphens() -> None:
+    """The sender's, in its address and wherever else it stands; a mail whose sender has none stays as it is."""
+    mail = b"From: Ann <ann@north-tool.example>\n\nSee https://www.North-Tool.example/a-b or mail ann@north-tool.example.\n"
+    after = ATTACKS["no hyphens in a domain"](mail, WANTED)
+    assert after == b"From: Ann <ann@northtool.example>\n\nSee https://www.northtool.example/a-b or mail ann@northtool.example.\n"
+    assert ATTACKS["no hyphens in a domain"](after, WANTED) == after
 
 
 def test_a_picture_has_no_words() -> None:

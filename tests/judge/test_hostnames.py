@@ -15,7 +15,6 @@ OF_SENDER = [
         "velora-account.example",
         ["velora"],
         [
-            "sender's domain has a hyphen",
             "sender's domain has the sender's name and more",
             'sender\'s domain has the word "velora"',
             'sender\'s domain has the word "account"',
@@ -24,16 +23,16 @@ OF_SENDER = [
     (
         "joinery-north.example",
         ["velora"],
-        ["sender's domain has a hyphen", 'sender\'s domain has the word "joinery"', 'sender\'s domain has the word "north"'],
+        ['sender\'s domain has the word "joinery"', 'sender\'s domain has the word "north"'],
     ),
     ("veloraservice.example", ["velora"], ["sender's domain has the sender's name in one word with more"]),
-    ("24-7.example", [], ["sender's domain has a hyphen"]),
+    ("24-7.example", [], []),
 ]
 
 
 @pytest.mark.parametrize(("domain", "names", "told"), OF_SENDER)
 def test_what_a_senders_domain_says(domain: str, names: list[str], told: list[str]) -> None:
-    """Its hyphens, its words where it has several, and the sender's name with more beside it; a name by itself gives no word."""
+    """Its words where it has several, and the sender's name with more beside it; a name by itself gives no word."""
     assert list(of_sender(domain, names)) == told
 
 
@@ -90,7 +89,7 @@ def test_a_label_is_read_as_the_eye_takes_it(domain: str) -> None:
     told = list(of_sender(domain, ["velora"]))
     assert "sender's domain has the sender's name and more" in told
     assert 'sender\'s domain has the word "velora"' in told
-    assert "sender's domain has a hyphen" in told
+    assert not [token for token in told if token.endswith(('"vel"', '"ra"'))]
 
 
 def test_a_label_that_cannot_be_read_says_nothing() -> None:
@@ -104,21 +103,12 @@ def test_a_label_that_cannot_be_read_says_nothing() -> None:
         assert list(of_sender(f"{label}.example", ["velora"])) == []
 
 
-@pytest.mark.parametrize(
-    ("domain", "count"), [("a-b.example", "a hyphen"), ("a-b-c.example", "two hyphens"), ("a-b-c-d-e.example", "many hyphens")]
-)
-def test_hyphens_are_counted(domain: str, count: str) -> None:
-    """One, two, or more."""
-    assert f"sender's domain has {count}" in list(of_sender(domain, []))
-
-
 def test_what_the_hosts_of_links_say() -> None:
     """The same, and whether they are what somebody registered or stand below it; nothing of an address, a place of everybody's none."""
     told = list(of_links(["velora-login.example", "pay.shop.co.uk", "192.0.2.7", "a.weebly.com", "localhost"], ["velora"]))
     assert told == [
         "a link's host is a registered one",
         "a link's host is below a registered one",
-        "a link's host has a hyphen",
         "a link's host has the sender's name and more",
         'a link\'s host has the word "velora"',
         'a link\'s host has the word "login"',

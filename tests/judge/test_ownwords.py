@@ -15,6 +15,7 @@ from filter.judge.ownwords import (
     LINK_LETTERS,
     LINKS,
     SHORT,
+    WRAPPED,
     above_copy,
     shows_link,
 )
@@ -157,6 +158,22 @@ def test_a_banner_is_left_out(above: str) -> None:
     assert own(f"{above}\n" * BANNER_LINES + SAID) == (SAID,)
     assert own(f"{above}\n" * (BANNER_LINES + 2) + SAID)[0].count("\n") == 2
     assert own(f"{above}{' ' + 'x' * BANNER_OCTETS}\n{SAID}") == ()
+
+
+LONG_BANNER = (
+    "CAUTION: This email originated from outside of the",
+    "organization. Do not click links or open attachments unless",
+    "you recognize the sender and know the content is safe.",
+)
+
+
+def test_a_banner_that_goes_on_below() -> None:
+    """Where its line is long and ends no sentence, as gateways wrap it; a paragraph's end is its end, and it has so many lines at most."""
+    assert own("\n".join((*LONG_BANNER, SAID))) == (SAID,)
+    assert own("\n".join((*LONG_BANNER[:2], "", SAID))) == (SAID,)
+    assert own(f"{LONG_BANNER[0]}\n" + f"{LONG_BANNER[1]}\n" * BANNER_LINES + SAID)[0].count("\n") == 1
+    short = LONG_BANNER[0][: WRAPPED - 1]
+    assert own(f"{short}\n{LONG_BANNER[1]}\n{SAID}")[0].count("\n") == 1
 
 
 def test_what_is_quoted_is_left_out() -> None:

@@ -57,7 +57,7 @@ def links(*urls: str) -> Message:
         (link("http://bücher.test/"), "link to a punycode host"),
         (link("http://bit.ly/x"), "link by a shortener"),
         (link("http://evil.weebly.com/"), "link to a free host"),
-        (link("http://my-bank-login.example/"), "a link's host has two hyphens"),
+        (link("http://my-bank-login.example/"), 'a link\'s host has the word "login"'),
         (link("http://bank123.example/"), "link host with many digits"),
         (replace(link("http://www.shop.example/"), sender=SHOP), "a link to the sender's domain"),
         (replace(link("http://evil.example/"), sender=SHOP), "no link to the sender's domain"),

@@ -14,7 +14,7 @@ from filter.judge.verdict import THREATS
 from filter.lab import fit as module
 from filter.lab.corpora import BY_NAME, TRAIN, Sample
 from filter.lab.dataset import Dataset
-from filter.lab.fit import COUNTS, COUNTS_BESIDE, NEAR, OUTCOMES, RARE, STEPS, WOVEN, calibrate, fit, rounded, sample_weights
+from filter.lab.fit import COUNTS, COUNTS_BESIDE, NEAR, OUTCOMES, RARE, RARER, RAREST, STEPS, WOVEN, calibrate, fit, rounded, sample_weights
 from filter.lab.vectors import Vectors
 
 NO_WORDS = np.empty(0, dtype=np.uint32)
@@ -89,6 +89,25 @@ def test_the_neighbours_of_one_threat_teach_little_of_others() -> None:
     samples = (sample("own", "ham", number=1), replace(sample("own", "ham", number=2), near="bec"), *bad)
     shares = {threat: np.divide(*sample_weights(samples, threat)[[1, 0]]) for threat in ("bec", "spam", "phish")}
     assert shares == {"bec": 1.0, "spam": pytest.approx(NEAR), "phish": pytest.approx(NEAR)}
+
+
+def test_mail_of_ours_in_a_rarer_language_counts_more() -> None:
+    """By a power of how much rarer it is on its side, and no more than `RAREST`; of another corpus it counts the same."""
+    sizes = {
+        ("own", "ham", "en"): 64,
+        ("own", "ham", "nl"): 16,
+        ("own", "ham", "zh"): 1,
+        ("own", "spam", "en"): 4,
+        ("own", "spam", "nl"): 4,
+    }
+    sizes |= {("enron", "ham", "en"): 9, ("enron", "ham", "nl"): 1}
+    sides = [side for side, size in sizes.items() for _ in range(size)]
+    samples = tuple(replace(sample(*side[:2], number=n + 1), language=side[2]) for n, side in enumerate(sides))
+    weights = dict(zip(sides, sample_weights(samples, "spam"), strict=True))
+    assert weights["own", "ham", "nl"] / weights["own", "ham", "en"] == pytest.approx(4**RARER)
+    assert weights["own", "ham", "zh"] / weights["own", "ham", "en"] == pytest.approx(RAREST) and 64**RARER > RAREST
+    assert weights["own", "spam", "nl"] == weights["own", "spam", "en"]
+    assert weights["enron", "ham", "nl"] == weights["enron", "ham", "en"]
 
 
 @pytest.mark.parametrize("counts", [COUNTS, *COUNTS_BESIDE.values()])

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -120,6 +121,19 @@ def test_an_invented_domain_becomes_a_plausible_one() -> None:
     assert found.subject == f"from shop.{ending}"
     assert found.links[0].host == f"www.shop.{ending}"
     assert f"https://www.shop.{ending}/x" in found.text
+
+
+def test_some_invented_domains_are_learnt_without_hyphens() -> None:
+    """Half of them, on either side, all through a message; hyphens elsewhere, and in domains that were not invented, stay."""
+    mail = b"From: a@mail.north-tool-shop.example\n\nsee https://www.north-tool-shop.example/a-b or well-known http://a-b.test/\n"
+    found = [neutral(parse(mail), campaign=campaign) for campaign in CAMPAIGNS]
+    told = [one for one in found if one.sender]
+    joined = [one for one in told if one.sender and "northtoolshop" in one.sender.domain]
+    assert 0.3 < len(joined) / len(told) < 0.7
+    for one in told:
+        name = "northtoolshop" if one in joined else "north-tool-shop"
+        assert re.search(rf"https://www\.{name}\.[a-z.]+/a-b or well-known http://a-b\.test/", one.text)
+        assert {name, "test"} <= {link.host.split(".")[1] for link in one.links}
 
 
 def test_plausible_addresses_differ() -> None:
