@@ -37,7 +37,7 @@ def parse(content: bytes) -> Message:
     subject = header_text(found.get("subject", ""))[: limits.HEADER_CHARS]
     return Message(
         headers=headers,
-        sender=next(iter(_addresses(found.get("from", ""))), None),
+        sender=_author(_addresses(found.get("from", ""))),
         reply_to=_addresses(found.get("reply-to", "")),
         recipients=(_addresses(found.get("to", "")) + _addresses(found.get("cc", "")))[: limits.ADDRESSES],
         subject=subject,
@@ -53,6 +53,15 @@ def parse(content: bytes) -> Message:
         enclosed=body.enclosed_mails,
         smuggles=body.smuggles,
     )
+
+
+def _author(mailboxes: tuple[Address, ...]) -> Address | None:
+    """The first mailbox that is one, under its own name, else under the one that stands before it by itself: `"The Shop", <a@b.example>`
+    has no first mailbox, and what shows is the name."""
+    for place, one in enumerate(mailboxes):
+        if one.domain:
+            return one if one.name or not place else one._replace(name=(mailboxes[0].name or mailboxes[0].local)[: limits.HEADER_CHARS])
+    return mailboxes[0] if mailboxes else None
 
 
 def _addresses(value: str) -> tuple[Address, ...]:

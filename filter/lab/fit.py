@@ -47,9 +47,13 @@ COUNTS = {
 WOVEN = frozenset({"bec"})
 """Threats whose words share weight by their vectors: those of which there is little mail. Fitting one takes 2.5 times as long."""
 
-COUNTS_BESIDE = {"bec": {("own", "ham"): 10.0, ("lists", "ham"): 10.0}}
-"""Where that differs for one threat: all BEC is our own, and so is the wanted mail nearest to it; and people on lists ask one another for
-things, too."""
+COUNTS_BESIDE = {
+    "spam": {("trec07p", "bad"): 8.0, ("trec07p", "ham"): 38.0},
+    "phish": {("phishing_pot", "bad"): 6.0},
+    "bec": {("own", "ham"): 10.0, ("lists", "ham"): 10.0},
+}
+"""Where that differs for one threat: where most of it, as it truly arrived, is; and all BEC is our own, and so is the wanted mail nearest
+to it, and people on lists ask one another for things, too."""
 
 NEAR = 0.02
 """What wanted mail counts against one threat that was written to come near another: there are more neighbours of BEC than all other

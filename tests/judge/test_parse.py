@@ -13,6 +13,23 @@ from filter.judge.parse import parse
 HTML = b"Content-Type: text/html; charset=utf-8\r\n"
 
 
+@pytest.mark.parametrize(
+    ("value", "sender"),
+    [
+        ('"The Shop", "The Shop" <a@b.example>', Address("The Shop", "a", "b.example")),
+        ("Service, <a@b.example>, Service, <c@d.example>", Address("Service", "a", "b.example")),
+        ("Shop <>, a@b.example", Address("Shop", "a", "b.example")),
+        ("Brook, Ann <a@b.example>", Address("Ann", "a", "b.example")),
+        ("<a@b.example>, Ann <c@d.example>", Address("", "a", "b.example")),
+        ("Ann, Bob", Address("", "Ann", "")),
+        ("", None),
+    ],
+)
+def test_the_sender_is_the_first_with_an_address(value: str, sender: Address | None) -> None:
+    """Under its own name, else the one that stands by itself before it; without any address, who is named first."""
+    assert parse(f"From: {value}\n\nx\n".encode()).sender == sender
+
+
 def test_a_plain_mail() -> None:
     """What a reader sees of a plain mail: who wrote, to whom, about what, and the text with its link."""
     content = (

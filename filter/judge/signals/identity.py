@@ -25,6 +25,8 @@ SUBJECT_WORDS = 30
 """Words of a subject looked at for a name."""
 
 _GROUP = "identity"
+# In a From field: a name in quotes, or without, where an address in brackets had to follow; or brackets with nothing in them.
+_APART = re.compile(r'(?:^|,)\s{0,9}(?:"([^"]{1,200})"\s{0,9}(?:,|<>)|([^",<>@()]{1,200})(?:,\s{0,9}<|<>))', re.ASCII)
 _BESIDE = re.compile(r'"[^"]*"|\([^()]*\)')
 
 
@@ -121,6 +123,12 @@ def _several_from(scene: Scene) -> str:
     return f"From has {len(mailboxes)} addresses: {', '.join(map(shown, mailboxes))}" if len(mailboxes) > 1 else ""
 
 
+def _name_apart(scene: Scene) -> str:
+    value = " ".join(scene.message.header("from").split())
+    found = _APART.search(value) if "@" in value and ("," in value or "<>" in value) else None
+    return f"From has the name {shown((found[1] or found[2]).strip())} by itself, without an address" if found else ""
+
+
 def _not_envelope(scene: Scene) -> str:
     sender = sender_of(scene)
     path = ((scene.envelope and scene.envelope.sender) or "").rpartition("@")[2].lower()
@@ -148,6 +156,7 @@ SIGNALS: tuple[Signal, ...] = (
     Signal("vip-private-address", _GROUP, "site facts; Microsoft mailbox intelligence", _private_address),
     Signal("supplier-name-foreign-address", _GROUP, "sublime-rules: vendor impersonation by display name", _supplier_name),
     Signal("several-from", _GROUP, "RFC 5322 3.6 and 3.6.2; rspamd MULTIPLE_FROM", _several_from),
+    Signal("from-name-apart", _GROUP, "RFC 5322 3.4; SpamAssassin's rules on From", _name_apart),
     Signal("from-not-envelope", _GROUP, "RFC 7489 3.1.2; rspamd FROM_NEQ_ENVFROM", _not_envelope),
     Signal("own-domain-sender", _GROUP, "site facts; sublime-rules: sender in the organisation's domains", _own_domain),
     Signal("freemail-sender", _GROUP, "SpamAssassin FREEMAIL_FROM, rspamd FREEMAIL_FROM", _freemail),

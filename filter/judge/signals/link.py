@@ -28,6 +28,8 @@ _PASSED_ON = re.compile(
     r"=(https?(?:%3a|:)(?:%2f|/){2}[^&\s#]{3,400})",
     re.IGNORECASE | re.ASCII,
 )
+# A search engine's viewer, which shows whose page its path names.
+_VIEWED = re.compile(r"^https?://((?:www\.)?google\.[a-z.]{2,6})/amp/(?:s/)?([a-z0-9.-]{4,253})", re.IGNORECASE | re.ASCII)
 _MANY_HOSTS = 15
 _LABEL_CHARS, _INFIX_CHARS = 4, 7  # the shortest own name that counts between hyphens and dots, and anywhere
 _RECIPIENTS = 10
@@ -103,6 +105,8 @@ def _ipfs(scene: Scene) -> str:
 def _open_redirect(scene: Scene) -> str:
     found = _all(scene)
     urls = _urls(found)
+    if "/amp/" in urls and (viewed := next(filter(None, [_VIEWED.match(link.url) for link in found if link.host]), None)):
+        return f"link to {viewed[1].lower()} passes on to {viewed[2].lower()}"
     if "=http" not in urls and "=HTTP" not in urls:
         return ""
     for link in found:

@@ -149,6 +149,7 @@ MEANINGS: dict[str, str] = {
         "the display name has the name of a supplier in the site facts, and From is in neither the supplier's domains nor the site's"
     ),
     "several-from": "the mail has more than one From field, or one with several different addresses",
+    "from-name-apart": "From has an address, and before it a name by itself, as if it were a sender, or brackets with no address in them",
     "from-not-envelope": "there is an envelope sender, and it is of another registrable domain than From",
     "own-domain-sender": "From is in one of the site's domains or below one, whether authenticated or not",
     "freemail-sender": "From is in the domain of a freemail provider, of the built-in list or of the site facts",

@@ -165,6 +165,31 @@ def test_several_from(head: str, told: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "name"),
+    [
+        ('"The Shop", "The Shop" <a@b.example>', "The Shop"),
+        ("Service,\n <a@b.example>, Service, <a@b.example>", "Service"),
+        ('"The Shop"<>4711<a@b.example>', "The Shop"),
+        ("Shop <>, a@b.example", "Shop"),
+        ('"c@d.example", <a@b.example>', "c@d.example"),
+        ('C <c@d.example>, "The Shop", <a@b.example>', "The Shop"),
+        ("Brook, Ann <a@b.example>", ""),
+        ('"Brook, Ann" <a@b.example>', ""),
+        ('"Ann" <a@b.example>, "Bob" <c@d.example>', ""),
+        ("a@b.example (Ann, <x>)", ""),
+        ("Ann <>", ""),
+        ("Ann, Bob", ""),
+        ("", ""),
+    ],
+)
+def test_a_name_apart(value: str, name: str) -> None:
+    """A name, in quotes or not, where an address had to follow, and empty brackets; not a surname before a comma, nor a field without
+    any address, as archives write it that hide them."""
+    evidence = f"From has the name {name} by itself, without an address" if name else ""
+    assert FIND["from-name-apart"](Scene(parse(f"From: {value}\n\nHello\n".encode()))) == evidence
+
+
+@pytest.mark.parametrize(
     ("path", "told"),
     [
         ("bounce@mailer.example", "From is of office.example, envelope sender of mailer.example"),

@@ -121,6 +121,10 @@ def test_an_own_name(host: str, whose: str) -> None:
         ("https://news.example/r?next=/shop", ""),
         ("https://news.example/r?text=https://evil.example/", ""),
         ("https://urldefense.com/v3/?url=https://evil.example/", ""),
+        ("https://www.google.co.uk/amp/s/Evil.example/a", "evil.example"),
+        ("http://google.de/amp/evil.example", "evil.example"),
+        ("https://www.google.com/amplify/", ""),
+        ("https://news.example/amp/s/evil.example/", ""),
     ],
 )
 def test_passing_on(url: str, onward: str) -> None:
