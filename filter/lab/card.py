@@ -46,8 +46,10 @@ mails. The weights of the families, what counts how often (`COUNTS` and `NEAR` i
 weigh (`RARITY`), the list of structure tokens and the default thresholds were settled with held-back rows in sight: later mail of trec07p,
 phishing_pot and lists, the four applications, the authors held back (`damson` for the thresholds and, like `basil`, for what our own wanted
 mail counts against BEC). Take all of these as flattering; nothing was fitted to any one mail. What BEC counts in the score of list mail
-(`LISTED` in `judge/judge.py`) was set, and the rule `empty-mail` written, after a look at the rows of lists and of trec07p. Of `betony`,
-`comfrey`, `hawkweed`, `laburnum` and `lavender` nothing was seen but figures, by which the bec threshold was settled, and two wanted mails
+(`LISTED` in `judge/judge.py`) was set, and the rule `empty-mail` written, after a look at the rows of lists and of trec07p; the rules
+`name-apart`, `unsubscribe-leads-nowhere` and `open-redirect-hardly-a-word` after a look at what passed of phishing_pot's later half, whose
+rows they flatter. Of `betony`, `comfrey`, `hawkweed`, `laburnum` and `lavender` nothing was seen but figures,
+by which the bec threshold was settled, and two wanted mails
 that showed a rule too wide; of `mullein` and `orris` nothing but figures, by which, with those of the other eight, that the bec head does
 not see who is named where was settled; of `periwinkle` and `saxifrage` figures alone, which stood beside those of later mail when `NEAR`,
 the penalties and the tokens of who is named where were settled. That own words are judged by themselves (`judge/ownwords.py`), and what

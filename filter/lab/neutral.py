@@ -23,7 +23,7 @@ _PLACEHOLDER = re.compile(
 )
 _HIDDEN_ADDRESS = re.compile(r"(\S+) ?(?:@end\|ng \|rom|\|rom @end\|ng|@\|?sending ?from) ?(\S+)", re.IGNORECASE)
 _INVENTED = re.compile(r"(?<=\w)\.example\b", re.IGNORECASE)
-_HYPHENATED = re.compile(r"[a-z0-9.-]*-[a-z0-9.-]*\.example\b", re.IGNORECASE)
+_INVENTED_HOST = re.compile(r"(?<![a-z0-9.-])[a-z0-9.-]{1,253}\.example\b", re.IGNORECASE)
 _NAMES = ("office", "j.meyer", "maria.santos", "info", "t.brandt", "accounts", "anna", "webteam", "p.novak", "k.lewis")
 _SYLLABLES = ("ka", "lor", "mi", "ren", "sta", "vel", "dor", "na", "ti", "bru", "sel", "mon", "ga", "fi", "ul", "per")
 _ENDINGS = ("com", "com", "com", "net", "org", "de", "co.uk", "fr", "io", "es", "nl", "it")
@@ -110,7 +110,7 @@ def _without_placeholders(message: Message, campaign: str) -> Message:
     def plausible(text: str) -> str:
         text = _HIDDEN_ADDRESS.sub(address, _PLACEHOLDER.sub(address, text))
         if joins:
-            text = _HYPHENATED.sub(lambda host: host[0].replace("-", ""), text)
+            text = _INVENTED_HOST.sub(lambda host: host[0].replace("-", ""), text)
         return _INVENTED.sub(f".{ending}", text)
 
     def mailbox(one: Address) -> Address:
