@@ -138,7 +138,7 @@ def test_some_invented_domains_are_learnt_without_hyphens() -> None:
 
 def test_long_runs_of_hyphens_are_no_trouble() -> None:
     """Looking for hosts goes over them once: from each of their places it would take the test's time."""
-    rule = "-" * 20_000
+    rule = "-" * 2_000
     texts = [neutral(parse(f"Subject: x\n\nabove {rule} below\n".encode()), campaign=campaign).text for campaign in CAMPAIGNS[:8]]
     assert all("above ---" in text for text in texts)
 
