@@ -94,7 +94,7 @@ def _taken(work: Callable[[Scene], object], contents: list[bytes], rounds: int) 
 
 
 def _once(work: Callable[[Scene], object], message: Message) -> float:
-    return seconds(partial(work, replace(SCENE, message=message, _found={}, _true=set(), _read={})))
+    return seconds(partial(work, replace(SCENE, message=message, _found={}, _true=set(), _none_true=set(), _read={})))
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ from filter.judge.scene import Scene
 from filter.judge.signals import ask
 from filter.judge.spelling import joined_octets
 
-SCHEMA = f"sievert-features-15/{SLOT_BITS}"
+SCHEMA = f"sievert-features-16/{SLOT_BITS}"
 """Changes with every change that gives any mail other features; a model is refused under another schema."""
 
 END_OCTETS = 350

@@ -107,6 +107,11 @@ def shows_link(own: str, links: Iterable[Link]) -> bool:
     return False
 
 
+def below_banner(text: str) -> str:
+    """A text without a gateway's banner above it, folded and in lower case."""
+    return _below(_lines(text)).decode("utf-8", "replace")
+
+
 def above_copy(text: str) -> str:
     """A text without the mail that a server's report says it returns below: a report in plain words ends in the spam that it could not
     deliver. What a real one attaches is no part of its text (`parse`)."""

@@ -169,7 +169,8 @@ def _last_name(text: str) -> str:
 
 
 def _block(start: int, text: str) -> _Quote | None:
-    """Header lines as Outlook and forwards quote them: From, and at least two others of Sent, To, Cc, Subject."""
+    """Header lines as Outlook and forwards quote them: From, and others of Sent, To, Cc, Subject: two, or one where From gives an
+    address, for some forwards keep no more than its subject."""
     author: Address | None = None
     named: list[Address] = []
     others, label = 0, ""
@@ -184,7 +185,7 @@ def _block(start: int, text: str) -> _Quote | None:
             author = next(_mailboxes(value), None)
         elif value and word in _TO:
             named += _mailboxes(value)
-    return _Quote(start, author, tuple(named), True) if author and others >= 2 else None
+    return _Quote(start, author, tuple(named), True) if author and others >= (1 if author.domain else 2) else None
 
 
 def _labelled(line: str) -> tuple[str, str]:

@@ -50,6 +50,7 @@ class Scene:
     checked: AuthResults | None = None
     _found: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
     _true: set[str] = field(default_factory=set, repr=False, compare=False)
+    _none_true: set[frozenset[str]] = field(default_factory=set, repr=False, compare=False)
     _read: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
@@ -60,14 +61,21 @@ class Scene:
     def evidence(self, signal: Signal) -> str:
         """A signal's evidence, looked for once and cut to its limit; "" where it is not true."""
         if (known := self._found.get(signal.name)) is None:
-            known = self._found[signal.name] = _cut(signal.find(self))
+            known = signal.find(self)
             if known:
+                known = _cut(known)
                 self._true.add(signal.name)
+            self._found[signal.name] = known
         return known
 
     def known_false(self, names: frozenset[str]) -> bool:
-        """Whether all signals of these names were looked for already and none is true."""
-        return names.isdisjoint(self._true) and names <= self._found.keys()
+        """Whether all signals of these names were looked for already and none is true: dozens of rules ask it of the same names."""
+        if names in self._none_true:
+            return True
+        if not names.isdisjoint(self._true) or not names <= self._found.keys():
+            return False
+        self._none_true.add(names)
+        return True
 
     def values(self, name: str) -> tuple[str, ...]:
         """The values of a field that conditions look at, read once."""

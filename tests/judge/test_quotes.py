@@ -84,6 +84,14 @@ def test_a_block_names_both_ends(labels: tuple[str, ...], divider: str) -> None:
     assert found.new == "New words."
 
 
+def test_a_forward_that_keeps_only_the_subject() -> None:
+    """An address and one line more are a block; a name and one line more are not, and no more is an address by itself."""
+    found = read("See below.\n\nFrom: Anna Weiss <anna@acme.example>\nSubject: Steel\n\nold words")
+    assert (found.authors, found.blocks, found.new) == ((ANNA,), 1, "See below.")
+    assert read("See below.\n\nFrom: Anna Weiss\nSubject: Steel\n\nold words").blocks == 0
+    assert read("See below.\n\nFrom: Anna Weiss <anna@acme.example>\n\nold words").blocks == 0
+
+
 def test_other_forms_of_mailboxes() -> None:
     """A value below its label, square brackets, quotes and bare addresses are read."""
     found = read('x\nFrom:\n"Anna Weiss" [mailto:anna@acme.example]\nSent: today\nTo: tom@b.example\nCc: <eva@c.example>\n')

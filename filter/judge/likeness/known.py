@@ -18,11 +18,15 @@ from filter.judge.site import Site, Vip
 SITES = 64
 """Sites whose facts are kept worked out."""
 
+INFIX_CHARS = 7
+"""The shortest name of a domain that counts wherever it stands in a host."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Known:
     """A site's facts, kept for finding. `addresses` has the VIPs by their true addresses; `owned` the registrable domains of the site
-    and its suppliers, `labels` these domains by what is registered of them."""
+    and its suppliers, `labels` these domains by what is registered of them, `infixes` the
+    longer of these labels by how they open."""
 
     people: People
     firms: Firms
@@ -31,6 +35,15 @@ class Known:
     addresses: dict[str, tuple[Vip, ...]]
     owned: frozenset[str]
     labels: dict[str, str]
+    infixes: dict[str, tuple[str, ...]]
+
+    def infix(self, host: str) -> str:
+        """The first long label that stands anywhere in a host; "" where none does. Takes no longer for more suppliers."""
+        for start in range(len(host) - INFIX_CHARS + 1):
+            for label in self.infixes.get(host[start : start + INFIX_CHARS], ()):
+                if host.startswith(label, start):
+                    return label
+        return ""
 
 
 class _Held:
@@ -61,6 +74,10 @@ def _known(held: _Held) -> Known:
         for address in vip.addresses:
             addresses[address] = (*addresses.get(address, ()), vip)
     named = (*sorted(site.domains), *(domain for supplier in site.suppliers for domain in supplier.domains))
+    labels = {registered(domain).partition(".")[0]: domain for domain in reversed(named)}
+    infixes: dict[str, tuple[str, ...]] = {}
+    for label in filter(lambda label: len(label) >= INFIX_CHARS, labels):
+        infixes[label[:INFIX_CHARS]] = (*infixes.get(label[:INFIX_CHARS], ()), label)
     return Known(
         people=people(site.vips),
         firms=firms(site.suppliers),
@@ -68,7 +85,8 @@ def _known(held: _Held) -> Known:
         suppliers=lookout(domain for supplier in site.suppliers for domain in supplier.domains),
         addresses=addresses,
         owned=frozenset(map(registered, named)),
-        labels={registered(domain).partition(".")[0]: domain for domain in reversed(named)},
+        labels=labels,
+        infixes=infixes,
     )
 
 

@@ -161,13 +161,15 @@ class Wordings:
 
     def find(self, text: Text, name: str) -> str:
         """The first of an ask's phrases that nothing negates, as it is shown; "" where there is none."""
+        if name not in text.places:
+            return ""
         first, found = len(text.words), b""
-        for number, places in text.places.get(name, {}).items():
+        for number, places in text.places[name].items():
             for start, end in _stretches(places)[:PLACES]:
                 octets = b" ".join(text.words[start:end])
                 if (span := _first(self._lines[number], octets)) and (word := start + octets.count(b" ", 0, span[0])) < first:
                     first, found = word, octets[slice(*span)]
-        return quoted(found)
+        return quoted(found) if found else ""
 
 
 def _both(one: _Needed, other: _Needed) -> _Needed:

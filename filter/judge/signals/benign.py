@@ -10,12 +10,18 @@ from collections.abc import Callable
 
 from filter.judge import automatic
 from filter.judge.charset import header_text
+from filter.judge.ownwords import below_banner
 from filter.judge.phrases import cautions
+from filter.judge.phrases.doubts import doubt
 from filter.judge.scene import Scene, Signal
 from filter.judge.signals.authentication import is_own, vouched
+from filter.judge.signals.senders import shown
 
 VALUE_CHARS = 70
 """Characters of a header's value that are shown."""
+
+NOTE_CHARS = 600
+"""Characters that people write at most above a mail that they pass on."""
 
 _LIST = frozenset({"list-id", "list-post"})
 _LEAVE = frozenset({"list-unsubscribe"})
@@ -108,6 +114,16 @@ def _warns(scene: Scene) -> str:
     return f'warns: "{found}"' if found else ""
 
 
+def _doubted(scene: Scene) -> str:
+    """Not where the writer's own words lead to a page: then it is not only the other's mail that does."""
+    quotes = scene.quotes
+    if not quotes.blocks or len(quotes.new) > NOTE_CHARS or "://" in quotes.new or "www." in quotes.new.lower():
+        return ""
+    found = doubt(" ".join(below_banner(quotes.new).split()))
+    author = quotes.authors[0]
+    return f'passes on a mail of {shown(author if author.domain else author.name)} and doubts it: "{found}"' if found else ""
+
+
 _GROUP = "benign"
 SIGNALS: tuple[Signal, ...] = (
     Signal("mailing-list", _GROUP, "RFC 2919; RFC 2369 3.4; rspamd MAILLIST", _any_of(_LIST)),
@@ -119,5 +135,6 @@ SIGNALS: tuple[Signal, ...] = (
     Signal("newsletter", _GROUP, "RFC 2369 3.2; RFC 8058", _newsletter),
     Signal("awareness-training", _GROUP, "sublime-rules: phishing simulations left out; vendors' manuals on their headers", _training),
     Signal("warns-of-fraud", _GROUP, "FBI IC3 on BEC: verify by a known number", _warns),
+    Signal("doubted-forward", _GROUP, "own", _doubted),
     Signal("internal", _GROUP, "RFC 7489 3.1; sublime-rules: sender in the organisation's domains, authenticated", _internal),
 )

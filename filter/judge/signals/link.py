@@ -10,7 +10,7 @@ import re2
 
 from filter.judge import links
 from filter.judge.domains import FREE_HOSTS, SHORTENERS, is_address, registered, same_owner, under
-from filter.judge.likeness.known import known
+from filter.judge.likeness.known import Known, known
 from filter.judge.mail import Link
 from filter.judge.rules.fields import RE2_OPTIONS
 from filter.judge.scene import Scene, Signal
@@ -31,7 +31,7 @@ _PASSED_ON = re.compile(
 # A search engine's viewer, which shows whose page its path names.
 _VIEWED = re.compile(r"^https?://((?:www\.)?google\.[a-z.]{2,6})/amp/(?:s/)?([a-z0-9.-]{4,253})", re.IGNORECASE | re.ASCII)
 _MANY_HOSTS = 15
-_LABEL_CHARS, _INFIX_CHARS = 4, 7  # the shortest own name that counts between hyphens and dots, and anywhere
+_LABEL_CHARS = 4  # the shortest own name that counts between hyphens and dots
 _RECIPIENTS = 10
 _PARTS = re.compile(r"[.-]")
 
@@ -67,16 +67,15 @@ def _other_host_shown(scene: Scene) -> str:
 def _own_name_foreign_host(scene: Scene) -> str:
     facts = known(scene.site)
     for host in _hosts(_all(scene)) if facts.labels else ():
-        if not is_address(host) and registered(host) not in facts.owned and (label := _own_label(host, facts.labels)):
+        if not is_address(host) and registered(host) not in facts.owned and (label := _own_label(host, facts)):
             return f"link to {host} bears the name of {facts.labels[label]}, is not under it"
     return ""
 
 
-def _own_label(host: str, labels: dict[str, str]) -> str:
+def _own_label(host: str, facts: Known) -> str:
     """An own name that stands between hyphens and dots of a host, or a long one anywhere in it; "" where none does."""
     parts = [part for part in _PARTS.split(host) if len(part) >= _LABEL_CHARS]
-    whole = next((part for part in parts if part in labels), "")
-    return whole or next((label for label in labels if len(label) >= _INFIX_CHARS and label in host), "")
+    return next((part for part in parts if part in facts.labels), "") or facts.infix(host)
 
 
 def _address(scene: Scene) -> str:

@@ -104,6 +104,49 @@ def test_words_of_warning_and_training() -> None:
     assert found("awareness-training", text="Please report on sales.") == ""
 
 
+PASSED_ON = "\n\nFrom: Mail Desk <desk@reset.example>\nSubject: Full\n\nSign in at https://reset.example/in"
+
+
+@pytest.mark.parametrize(
+    ("note", "wording"),
+    [
+        ("Is this one genuine? We have no such mailbox.", "is this one genuine?"),
+        ("Hi both, this looks dodgy to me.", "looks dodgy"),
+        ("I haven't touched it. Rosa", "haven't touched"),
+        ("Ist das echt? Gruß, Ute", "ist das echt?"),
+        ("Das kommt mir komisch vor.", "kommt mir komisch"),
+        ("C'est un vrai ?", "c'est un vrai ?"),
+        ("¿Esto es verdad?", "esto es verdad?"),
+        ("Isto é golpe?", "isto e golpe?"),
+        ("Ma è una truffa?", "e una truffa?"),
+        ("Dit lijkt me nep.", "lijkt me nep"),
+        ("Czy to prawda?", "czy to prawda?"),
+        ("[EXTERNAL] Caution: this mail came from outside, and if it looks suspicious, report it.\n\nNie klikałam. Ola", "nie klikałam"),
+    ],
+)
+def test_a_forward_that_doubts(note: str, wording: str) -> None:
+    """In each of the eight languages."""
+    told = f'passes on a mail of desk@reset.example and doubts it: "{wording}"'
+    assert found("doubted-forward", text=note + PASSED_ON) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is this genuine?",
+        f"Please see to this today.{PASSED_ON}",
+        f"Is this genuine? See https://other.example/check{PASSED_ON}",
+        f"Is this genuine? See www.other.example{PASSED_ON}",
+        f"{'The matter is long. ' * 40}Is this genuine?{PASSED_ON}",
+        f"Have a look.{PASSED_ON}\n\nIs this genuine?",
+        f"[EXTERNAL] Caution: this mail came from outside, and if it looks suspicious, report it.\n\nSee below.{PASSED_ON}",
+    ],
+)
+def test_no_forward_that_doubts(text: str) -> None:
+    """Nothing is passed on, or nothing doubted by whoever does, or the words lead somewhere, or are many, or a gateway's."""
+    assert found("doubted-forward", text=text) == ""
+
+
 def test_internal_mail_is_authenticated() -> None:
     """From an own domain and vouched for by the trusted server; neither alone."""
     passed = ("authentication-results", "mx.acme.example; dmarc=pass header.from=acme.example")

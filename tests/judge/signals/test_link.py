@@ -98,6 +98,8 @@ def test_another_host_shown(url: str, text: str, shown: str) -> None:
         ("acme-login.evil.example", "acme.example"),
         ("acme.evil.example", "acme.example"),
         ("myboltworks.evil.example", "boltworks.example"),
+        ("boltwork.evil.example", ""),
+        ("boltwoboltworks.evil.example", "boltworks.example"),
         ("www.acme.example", ""),
         ("pay.boltworks.example", ""),
         ("pacmen.evil.example", ""),
