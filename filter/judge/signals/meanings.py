@@ -114,7 +114,9 @@ MEANINGS: dict[str, str] = {
     "warns-of-fraud": (
         "subject or text, quoted or not, says that nobody will ask for bank data, that nothing changes by mail, or to call a known number"
     ),
-    "doubted-forward": "header lines of another mail are quoted, and the few words above, without a link, ask whether it is genuine, or call it odd",
+    "doubted-forward": (
+        "header lines of another mail are quoted, and the few words above, without a link, ask whether it is genuine, or call it odd"
+    ),
     "internal": "From is in one of the site's domains, and DMARC, aligned DKIM or SPF passed for it, by our own check or a trusted server",
     # body
     "hidden-text": "the HTML hides at least 20 characters of text from the reader, as by display:none or a font size of 0",
