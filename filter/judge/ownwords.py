@@ -7,7 +7,6 @@ who writes a false farewell above his request loses nothing but this look at it:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import islice
 
@@ -46,7 +45,6 @@ LINK_LETTERS = 4
 
 _SENTENCE_ENDS = (b".", b"!", b"?", b":", b"]", b")", b"*", b"|")
 _LINE_END = "\ue000"  # stands for one while gaps are folded
-_GAPS = re.compile(r"[^\S\n]+")
 _OPTIONS = re2.Options()
 _OPTIONS.case_sensitive = False
 _OPTIONS.never_capture = True
@@ -123,7 +121,7 @@ def above_copy(text: str) -> str:
 def _lines(text: str) -> bytes:
     """As much of a text as is hashed, folded, its lines kept and their gaps single spaces."""
     marked = text[:TEXT_OCTETS].replace("\r\n", "\n").replace("\n", f" {_LINE_END} ")
-    plain = _GAPS.sub(" ", folded(marked).lower())
+    plain = " ".join(folded(marked).lower().split())
     return octets(plain.replace(f" {_LINE_END} ", "\n").replace(f"{_LINE_END} ", "\n").replace(_LINE_END, "\n"))
 
 

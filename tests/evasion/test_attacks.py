@@ -132,14 +132,14 @@ def test_a_lists_headers_are_there() -> None:
 
 @cache
 def measured() -> dict[str, Cost]:
-    """The shipped model and thresholds, on every other bad mail of authors never trained on, padded with their wanted mail. The card has
+    """The shipped model and thresholds, on every third bad mail of authors never trained on, padded with their wanted mail. The card has
     all of it."""
     config = Config()
     held = [sample for sample in read(OWN, OWN, tuple(name for name in BY_NAME if name != "own")) if sample.part == TEST]
     wanted = [parse(sample.content).text.strip() for sample in held if sample.label == "ham"]
     bad = [sample.content for sample in held if sample.label != "ham"]
     padding = [text[:3000] for text in wanted if len(text) > 200]
-    return {cost.attack: cost for cost in costs(build_base_judge(config), build_policy(config), bad[::2], padding)}
+    return {cost.attack: cost for cost in costs(build_base_judge(config), build_policy(config), bad[::3], padding)}
 
 
 @pytest.mark.parametrize("name", ATTACKS)
