@@ -49,7 +49,8 @@ LANGUAGES = tuple(_SMALL)
 """Their codes (ISO 639-1), in the order in which blocks of phrases stand."""
 
 _COUNTED = Counter(word for words in _SMALL.values() for word in set(words.encode().split()))
-_OWN = {language: frozenset(word for word in words.encode().split() if _COUNTED[word] == 1) for language, words in _SMALL.items()}
+_WHOSE = {word: language for language, words in _SMALL.items() for word in words.encode().split() if _COUNTED[word] == 1}
+_WORDS = frozenset(_WHOSE)
 
 
 def languages_in(words: AbstractSet[bytes]) -> tuple[str, ...]:
@@ -57,7 +58,7 @@ def languages_in(words: AbstractSet[bytes]) -> tuple[str, ...]:
 
     All, where no language is clear: a few words tell nothing, and a short ask may hide behind a sentence in another language.
     """
-    shown = {language: len(own & words) for language, own in _OWN.items()}
-    if max(shown.values()) < TOLD:
+    shown = Counter([_WHOSE[word] for word in _WORDS & words])
+    if max(shown.values(), default=0) < TOLD:
         return LANGUAGES
-    return tuple([language for language, count in shown.items() if count or language == "en"])
+    return tuple([language for language in LANGUAGES if language in shown or language == "en"])

@@ -6,6 +6,7 @@ How phrases are written is `notation`'s, what they say is the room `phrases`'.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
 from typing import Any as Anything
 from typing import NamedTuple
 
@@ -82,9 +83,11 @@ class _Remembered(dict[bytes, "_Needed | None"]):
 
 
 class Text(NamedTuple):
-    """The words of a text; by each ask's name, the phrases that may stand in it and where the words stand that they need."""
+    """The words of a text, a space between them, and where each starts; by each ask's name, the phrases that may stand in it and which
+    words these need. `starts` ends with where another word would start."""
 
-    words: list[bytes]
+    octets: bytes
+    starts: list[int]
     places: dict[str, dict[int, list[int]]]
 
 
@@ -133,21 +136,24 @@ class Wordings:
 
     def read(self, plain: str) -> Text:
         """A folded lower-case text, looked up for all asks in the languages it may be in."""
-        words, looked_up = spelt(plain), self._looked_up
-        distinct = frozenset(words)
-        needed = {word: one for word in distinct if (one := looked_up[word])}
-        spoken = sum([self._of_language[language] for language in (_ANY, *languages_in(distinct))])
-        return Text(words, self._places([(place, needed[word]) for place, word in enumerate(words) if word in needed], spoken))
+        words = spelt(plain)
+        needed = [(place, one) for place, one in enumerate(map(self._looked_up.__getitem__, words)) if one]
+        spoken = sum([self._of_language[language] for language in (_ANY, *languages_in(frozenset(words)))])
+        starts = [0, *accumulate([len(word) + 1 for word in words])]
+        return Text(b" ".join(words), starts, self._places(needed, spoken))
 
     def _places(self, needed: list[tuple[int, _Needed]], spoken: int) -> dict[str, dict[int, list[int]]]:
         """By each ask's name, its phrases of these languages that are possible here, and where the words stand that they are looked up
         by: not far from a word that they have beside it."""
-        possible = self._possible(needed, spoken)
+        possible, lines = self._possible(needed, spoken), self._lines
         named: dict[str, dict[int, list[int]]] = {}
         for place, (first, _) in needed:
-            if first and (bits := first & possible[place // AROUND]):
-                for number in _numbers(bits):
-                    named.setdefault(self._lines[number].name, {}).setdefault(number, []).append(place)
+            bits = first & possible[place // AROUND] if first else 0
+            while bits:
+                lowest = bits & -bits
+                bits ^= lowest
+                number = lowest.bit_length() - 1
+                named.setdefault(lines[number].name, {}).setdefault(number, []).append(place)
         return named
 
     def _possible(self, needed: list[tuple[int, _Needed]], spoken: int) -> list[int]:
@@ -161,29 +167,23 @@ class Wordings:
 
     def find(self, text: Text, name: str) -> str:
         """The first of an ask's phrases that nothing negates, as it is shown; "" where there is none."""
-        if name not in text.places:
+        octets, starts, places = text
+        if name not in places:
             return ""
-        first, found = len(text.words), b""
-        for number, places in text.places[name].items():
-            for start, end in _stretches(places)[:PLACES]:
-                octets = b" ".join(text.words[start:end])
-                if (span := _first(self._lines[number], octets)) and (word := start + octets.count(b" ", 0, span[0])) < first:
-                    first, found = word, octets[slice(*span)]
+        first, found = len(octets), b""
+        for number, needed in places[name].items():
+            line = self._lines[number]
+            for start, end in _stretches(needed, starts):
+                if line.pattern.search(octets, start, end) is None:  # as nearly always: no stretch need be cut out
+                    continue
+                stretch = octets[start : end - 1]
+                if (span := _first(line, stretch)) and start + span[0] < first:
+                    first, found = start + span[0], stretch[slice(*span)]
         return quoted(found) if found else ""
 
 
 def _both(one: _Needed, other: _Needed) -> _Needed:
     return _Needed(one.first | other.first, one.beside | other.beside)
-
-
-def _numbers(bits: int) -> list[int]:
-    """Which bits are set, lowest first."""
-    found = []
-    while bits:
-        lowest = bits & -bits
-        found.append(lowest.bit_length() - 1)
-        bits ^= lowest
-    return found
 
 
 def quoted(octets: bytes) -> str:
@@ -195,16 +195,17 @@ def quoted(octets: bytes) -> str:
     return f"{first} ... {last}" if first and last else text[:QUOTED]
 
 
-def _stretches(places: list[int]) -> list[tuple[int, int]]:
-    """The words from and to which to look, those that overlap as one."""
+def _stretches(places: list[int], starts: list[int]) -> list[tuple[int, int]]:
+    """From where to where to look around words, those stretches that overlap as one; each ends where the word behind it starts."""
     found: list[tuple[int, int]] = []
+    last = len(starts) - 1
     for place in places:
-        start, end = max(place - AROUND, 0), place + AROUND
+        start, end = max(place - AROUND, 0), min(place + AROUND, last)
         if found and start <= found[-1][1]:
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
-    return found
+    return [(starts[start], starts[end]) for start, end in found[:PLACES]]
 
 
 def _first(line: _Line, octets: bytes) -> tuple[int, int] | None:
