@@ -113,12 +113,12 @@ overall = { tag = inf, quarantine = inf, reject = inf }
 def test_groups_get_policies_of_their_own(tmp_path: Path) -> None:
     """Each group's rows lie over the site's, its policy has its name, and the site's own has none."""
     policies = build_policies(configured(tmp_path, GROUPS))
-    spam = Thresholds(2.5, 4)
-    site = Policy(Thresholds(2, 5.5, 12), spam, bec=Thresholds(2.5, 5))
+    spam = Thresholds(2.25, 4)
+    site = Policy(Thresholds(2, 5.5, 12), spam, bec=Thresholds(2.25, 5))
     assert policies.site == site
     assert [policy for _, policy in policies.groups] == [
-        Policy(Thresholds(2, 4, 12), spam, bec=Thresholds(2.5, 4.5), group="finance"),
-        Policy(spam=spam, bec=Thresholds(2.5, 5), group="firm"),
+        Policy(Thresholds(2, 4, 12), spam, bec=Thresholds(2.25, 4.5), group="finance"),
+        Policy(spam=spam, bec=Thresholds(2.25, 5), group="firm"),
     ]
 
 

@@ -37,7 +37,7 @@ class ThresholdRow(Section):
 class OverallRow(ThresholdRow):
     """The same on the overall score; a row that names only one action keeps the other defaults."""
 
-    tag: LogOdds = Field(default=3.75, description="Deliver with X-Spam-Flag: YES.")
+    tag: LogOdds = Field(default=3.5, description="Deliver with X-Spam-Flag: YES.")
     quarantine: LogOdds = Field(default=5.5, description="Hold the message; the client hears 250.")
     reject: LogOdds = Field(default=12.0, description="Refuse with 550; the sender is told.")
 
@@ -45,14 +45,14 @@ class OverallRow(ThresholdRow):
 class SpamRow(ThresholdRow):
     """The same on the spam log-odds: wanted mail looks less like spam than like phish, so less is enough."""
 
-    tag: LogOdds = Field(default=2.5, description="Deliver with X-Spam-Flag: YES.")
+    tag: LogOdds = Field(default=2.25, description="Deliver with X-Spam-Flag: YES.")
     quarantine: LogOdds = Field(default=4.0, description="Hold the message; the client hears 250.")
 
 
 class BecRow(ThresholdRow):
     """The same on the bec log-odds: such mail is rare, so small odds are much."""
 
-    tag: LogOdds = Field(default=2.5, description="Deliver with X-Spam-Flag: YES.")
+    tag: LogOdds = Field(default=2.25, description="Deliver with X-Spam-Flag: YES.")
     quarantine: LogOdds = Field(default=4.25, description="Hold the message; the client hears 250.")
 
 

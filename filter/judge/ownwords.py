@@ -37,12 +37,16 @@ BANNER_OCTETS = 400
 HEADER_OCTETS = 1500
 """Octets of a quotation in which its header lines stand."""
 
+NAME_LINES, NAME_OCTETS = 3, 60
+"""Lines above what ends own words that may be a writer's name, post and firm, and octets of such a line."""
+
 LINKS = 20
 """Links looked for in own words."""
 
 LINK_LETTERS = 4
 """Of a link's text, from which it is not found in any text by chance."""
 
+_MARKED = b" \t>*|"
 _SENTENCE_ENDS = (b".", b"!", b"?", b":", b"]", b")", b"*", b"|")
 _LINE_END = "\ue000"  # stands for one while gaps are folded
 _OPTIONS = re2.Options()
@@ -127,8 +131,21 @@ def _lines(text: str) -> bytes:
 
 def _pieces(text: bytes) -> list[bytes]:
     """What stands between lines that end something, below a banner; as far as it is worth a look."""
-    pieces = [piece.strip() for piece in _END.split(_below(text))]
-    return [piece for piece in pieces if len(piece) >= LEAST]
+    *ended, last = [piece.strip() for piece in _END.split(_below(text))]
+    return [piece for piece in (*map(_unsigned, ended), last) if len(piece) >= LEAST]
+
+
+def _unsigned(piece: bytes) -> bytes:
+    """A piece that something ends, without the name, post and firm that stand above a signature's telephone: short lines that end no
+    sentence."""
+    lines, names = piece.split(b"\n"), 0
+    while names < NAME_LINES and len(lines) > 1:
+        shown = lines[-1].strip(_MARKED)
+        if len(shown) > NAME_OCTETS or shown.endswith((*_SENTENCE_ENDS, b",", b";")):
+            break
+        names += bool(shown)
+        lines.pop()
+    return b"\n".join(lines).strip()
 
 
 def _below(text: bytes) -> bytes:

@@ -46,9 +46,9 @@ def test_a_good_file_is_told_in_sentences(tmp_path: Path) -> None:
         "  Listens on 127.0.0.1, a free port (smtp, before-queue); takes mail from 192.0.2.0/24.",
         "  Hands mail on by smtp to mx.test:2525, waiting at most 45 s for its word.",
         "  On the overall score: tags from 1.5, refuses from 12.",
-        "  On the spam log-odds: tags from 2.5, holds from 4.",
+        "  On the spam log-odds: tags from 2.25, holds from 4.",
         "  On the phish log-odds: never acts.",
-        "  On the bec log-odds: tags from 2.5, holds from 5.",
+        "  On the bec log-odds: tags from 2.25, holds from 5.",
         f"  Judges with the model in {tmp_path}/model and the shipped rules.",
         "  Knows nothing of the site; sievert site suggest proposes its domains, VIPs and suppliers from past mail.",
         "  Mail that cannot be judged is put off with 451.",
@@ -107,7 +107,7 @@ def test_groups_are_told_with_what_holds_for_them(tmp_path: Path) -> None:
     (finance,) = [line for line in told.splitlines() if "(finance)" in line]
     assert finance.startswith("  For pay@example.org, @f.example (finance): ")
     assert "On the overall score: tags from 1.5, holds from 6, refuses from 12" in finance
-    assert "On the bec log-odds: tags from 2.5, holds from 4.25, refuses from 6" in finance
+    assert "On the bec log-odds: tags from 2.25, holds from 4.25, refuses from 6" in finance
     assert "spam" not in finance
     assert "  For @example.org (rest): as for all.\n" in told
 

@@ -14,6 +14,8 @@ from filter.judge.ownwords import (
     LEAST,
     LINK_LETTERS,
     LINKS,
+    NAME_LINES,
+    NAME_OCTETS,
     SHORT,
     WRAPPED,
     above_copy,
@@ -303,3 +305,19 @@ def test_the_mail_that_a_report_returns(line: str) -> None:
 def test_no_mail_is_returned(line: str) -> None:
     """What answers, forwards and people write between their words announces none."""
     assert above_copy(text := f"could not deliver\n{line}\nbuy pills") == text
+
+
+@pytest.mark.parametrize(
+    ("above", "left"),
+    [
+        ("Please send the list today.\n\nKim Arden\nHead of Operations\nArden Lowe Ltd\n", "please send the list today."),
+        ("Please send the list today.\nKim\n", "please send the list today."),
+        ("Please send the list\nof today\n" + "Kim Arden\n" * NAME_LINES, "please send the list\nof today"),
+        ("Please send the list today,\nand the totals.\n", "please send the list today,\nand the totals."),
+        (f"Please send the list today.\n{'x' * (NAME_OCTETS + 1)}\n", f"please send the list today.\n{'x' * (NAME_OCTETS + 1)}"),
+        ("Please send us the list of today\n", "please send us the list of today"),
+    ],
+)
+def test_a_name_above_a_telephone_is_no_own_word(above: str, left: str) -> None:
+    """Three short lines at most that end no sentence, and never all there is."""
+    assert own(f"{above}T 01632 960114\nwww.ardenlowe.example")[0] == left
