@@ -25,8 +25,7 @@ INFIX_CHARS = 7
 @dataclass(frozen=True, slots=True, eq=False)
 class Known:
     """A site's facts, kept for finding. `addresses` has the VIPs by their true addresses; `owned` the registrable domains of the site
-    and its suppliers, `labels` these domains by what is registered of them, `infixes` the
-    longer of these labels by how they open."""
+    and its suppliers, `labels` these domains by what is registered of them, `infixes` the longer of these labels by how they open."""
 
     people: People
     firms: Firms
