@@ -20,7 +20,7 @@ from filter.judge.mail import Mail
 PLAIN, STRICT, TAGGING = "faults.example", "strict.faults.example", "tagging.faults.example"
 """Domains of recipients: as the site has it; whose mail is held always, and whose is tagged always, unless it is refused."""
 
-TAG, HOLD, REFUSE = 4.0, 6.75, 16.0
+TAG, HOLD, REFUSE = 3.5, 10.0, 16.0
 """Nothing of the demo is so near below one of them that it is above where its sender is a stranger, which the first of each is."""
 POLICY = f"""
 policy.overall = {{tag = {TAG}, quarantine = {HOLD}, reject = {REFUSE}}}

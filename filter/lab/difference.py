@@ -71,7 +71,7 @@ class Difference:
         named on one side only is told if it would be named on the other too, had it the same weight there."""
         before, after = self.before.verdict, self.after.verdict
         rules = _changes(_Named(map(_of_hit, before.hits), is_whole=True), _Named(map(_of_hit, after.hits), is_whole=True))
-        return rules + tuple(one for one in _changes(_Named(before.reasons), _Named(after.reasons)) if one.kind != "rule")
+        return rules + tuple(one for one in _changes(_Named(before.reasons), _Named(after.reasons)) if one.kind != "rule" and one.by > 0)
 
 
 def kind_of(before: Row, after: Row) -> Kind | None:

@@ -134,6 +134,12 @@ def test_two_reasons_that_read_alike_are_two() -> None:
     assert [one.by for one in Difference(Kind.CAUGHT, judged("deliver"), before).changes()[:2]] == [3.25, 2.25]
 
 
+def test_a_reason_of_no_weight_is_no_change() -> None:
+    """Whether a row had room for it or not."""
+    nothing = [Reason("spam", "text", f"word{number}", 0.0) for number in range(REASONS + 1)]
+    assert Difference(Kind.CAUGHT, judged("deliver", reasons=kept(*nothing)), judged("tag", reasons=kept(nothing[-1]))).changes() == ()
+
+
 _SOME = st.lists(st.builds(Reason, st.sampled_from(THREATS), st.sampled_from(("text", "rule", "site")), st.text("ab", max_size=2), NUMBERS))
 
 
