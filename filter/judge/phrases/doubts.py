@@ -1,5 +1,5 @@
 """How people write who pass a mail on because they doubt it, in eight languages: English, German, French, Spanish, Portuguese, Italian,
-Dutch, Polish. They ask whether it is genuine, say what it looks like to them, or that they touched nothing of it.
+Dutch, Polish. They ask whether it is genuine, say what it looks like to them, or that they clicked on nothing of it.
 
 Looked for in folded lower-case text: no accents (but "ł", which has no plain form).
 """
@@ -22,26 +22,25 @@ _ODD = (
     r"(?:fishy|dodgy|suspicious|suspect\w*|strange|odd|weird|komisch|seltsam|verdachtig|merkwurdig|spanisch|louche|bizarre|etrange"
     r"|rar[oa]|sospechos[oa]|estranh[oa]|suspeit[oa]|stran[oa]|sospett[oa]|verdacht|vreemd|niet pluis|podejrzan\w*|dziwn\w*)"
 )
-_A = r"(?:an?|eine?|une?|du|una?|um|uma|na|jak|like|nach|wie|zu|a) "
+_A = r"(?:(?:an?|eine?|une?|du|una?|um|uma|na|jak|like|nach|wie|zu|a) )?"
 _IT = (
     r"(?:is (?:this|that|it|the one)|ist (?:das|die|der|es|diese\w*)|c'est|est-ce(?: que c'est| bien)?|es(?:to es)?|est[oae] es"
-    r"|(?:isto|isso|est[ea]) e|e|(?:quest[oa]|quell[oa]) e|is (?:dit|dat|deze|die|het)|(?:czy )?to(?: jest)?)"
+    r"|(?:isto|isso|est[ea]) e|(?:quest[oa]|quell[oa]) e|is (?:dit|dat|deze|die|het)|(?:czy )?to(?: jest)?)"
 )
 _LOOKS = (
-    r"(?:looks?|seems?|smells?|feels?|sounds?|sieht|wirkt|klingt|kommt|parait|semble|parece|suena|huele|cheira|soa|sembra|pare|puzza"
-    r"|lijkt|klinkt|ruikt|wyglada\w*|wydaje)"
+    r"(?:looks|seems|smells|feels|sounds|sieht|wirkt|klingt|kommt|parait|semble|parece|suena|huele|cheira|soa|sembra|pare|puzza"
+    r"|lijkt|klinkt|ruikt|wyglada|wydaje)"
 )
 _UNTOUCHED = (
-    r"(?:(?:did ?n.?t|did not|have ?n.?t|have not|not|never) (?:\w+ )?(?:click(?:ed)?|open(?:ed)?|touch(?:ed)?)\b"
-    r"|(?:nicht|nichts|nirgends) (?:\w+ )?(?:dr?an|drauf|darauf)? ?(?:geklickt|angeklickt|geoffnet|gedruckt)"
-    r"|(?:pas|rien) (?:clique|ouvert)|no (?:he )?(?:pinch\w+|clique\w+|abiert[oa]|abri|hecho clic|hice clic|entr(?:e|ado))"
-    r"|nao (?:cliquei|abri|carreguei|entrei)|non ho (?:cliccato|aperto|toccato)|prima di cliccare"
-    r"|(?:niet|niks|niets|nergens) (?:op )?(?:geklikt|geopend|aangeklikt)|nie (?:klik|otwiera|otworz)[^\s.,!?]+)"
+    r"(?:(?:did ?n.?t|did not|have ?n.?t|have not) (?:\w+ )?(?:click(?:ed)?|touch(?:ed)?)|(?:i|we) (?:did ?n.?t|did not) (?:\w+ )?open"
+    r"|(?:nicht|nichts|nirgends) (?:\w+ )?(?:dr?an|drauf|darauf)? ?(?:geklickt|angeklickt|draufgedruckt)|(?:pas|rien) clique"
+    r"|no (?:he )?(?:pinch\w+|clique\w+|hecho clic|hice clic)|nao cliquei|non ho cliccato|prima di cliccare"
+    r"|(?:niet|niks|niets|nergens) (?:op )?(?:geklikt|aangeklikt)|nie klik[^\s.,!?]+)"
 )
 _DOUBT = re2.compile(
     (
-        rf"\b{_IT} (?:[^\s.!?]+ ){{0,3}}?(?:{_A})?(?:{_FALSE}|{_TRUE})\b[^.!?]{{0,60}}\?"
-        rf"|\b{_LOOKS} (?:[^\s.!?]+ ){{0,3}}?(?:{_A})?(?:{_FALSE}|{_ODD})\b|\b(?:{_FALSE}|{_TRUE}) ?\?|\b{_UNTOUCHED}"
+        rf"\b{_IT} (?:[^\s.!?]+ ){{0,3}}?{_A}(?:{_FALSE}|{_TRUE})\b[^.!?]{{0,60}}\?|\be {_A}(?:{_FALSE}|{_TRUE})\b[^.!?]{{0,60}}\?"
+        rf"|\b{_LOOKS} (?:[^\s.!?]+ )??{_A}(?:{_FALSE}|{_ODD})\b|\b{_FALSE} ?\?|\b{_UNTOUCHED}\b"
     ).encode(),
     RE2_OPTIONS,
 )

@@ -121,7 +121,7 @@ def _doubted(scene: Scene) -> str:
         return ""
     found = doubt(" ".join(below_banner(quotes.new).split()))
     author = quotes.authors[0]
-    return f'passes on a mail of {shown(author if author.domain else author.name)} and doubts it: "{found}"' if found else ""
+    return f'passes on a mail of {shown(author if author.domain else author.name)}, and above it says "{found}"' if found else ""
 
 
 _GROUP = "benign"

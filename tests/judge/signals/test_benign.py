@@ -126,7 +126,7 @@ PASSED_ON = "\n\nFrom: Mail Desk <desk@reset.example>\nSubject: Full\n\nSign in 
 )
 def test_a_forward_that_doubts(note: str, wording: str) -> None:
     """In each of the eight languages."""
-    told = f'passes on a mail of desk@reset.example and doubts it: "{wording}"'
+    told = f'passes on a mail of desk@reset.example, and above it says "{wording}"'
     assert found("doubted-forward", text=note + PASSED_ON) == told
 
 
@@ -139,6 +139,10 @@ def test_a_forward_that_doubts(note: str, wording: str) -> None:
         f"Is this genuine? See www.other.example{PASSED_ON}",
         f"{'The matter is long. ' * 40}Is this genuine?{PASSED_ON}",
         f"Have a look.{PASSED_ON}\n\nIs this genuine?",
+        f"The file didn't open here, can you print it?{PASSED_ON}",
+        f"The new account may look strange to you, it is ours.{PASSED_ON}",
+        f"Il treno \u00e8 cambiato, vero?{PASSED_ON}",
+        f"Vamos ma\u00f1ana, \u00bfverdad?{PASSED_ON}",
         f"[EXTERNAL] Caution: this mail came from outside, and if it looks suspicious, report it.\n\nSee below.{PASSED_ON}",
     ],
 )
